@@ -1,0 +1,30 @@
+import { accountRoutes } from './accounts.ts';
+import { institutionRoutes } from './institutions.ts';
+import { postRoutes } from './posts.ts';
+import { readingRoutes } from './reading.ts';
+import { spaceRoutes } from './spaces.ts';
+import { threadRoutes } from './threads.ts';
+
+export * from './accounts.ts';
+export * from './errors.ts';
+export * from './institutions.ts';
+export * from './limits.ts';
+export * from './live.ts';
+export * from './posts.ts';
+export * from './reading.ts';
+export * from './route.ts';
+export * from './shapes.ts';
+export * from './spaces.ts';
+export * from './threads.ts';
+export * from './vocabulary.ts';
+
+/** The whole API: what the server registers, the OpenAPI page shows and the web client calls. */
+export const routes = {
+  ...accountRoutes,
+  ...institutionRoutes,
+  ...spaceRoutes,
+  ...threadRoutes,
+  ...postRoutes,
+  ...readingRoutes,
+};
+export type RouteName = keyof typeof routes;

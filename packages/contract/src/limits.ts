@@ -1,0 +1,16 @@
+/** The bounds that server and web agree on. Lengths are in UTF-16 units unless the name says bytes. */
+export const limits = {
+  postBody: 32_000,
+  postBodyBytes: 100_000,
+  title: 200,
+  synthesisBody: 8_000,
+  note: 1_000,
+  name: 120,
+  password: { shortest: 15, longest: 256 },
+  themesPerThread: 5,
+  mentionsPerPost: 50,
+  page: { usual: 20, most: 50 },
+  followScopes: 50,
+  replay: 500,
+  listPage: { usual: 30, most: 100 },
+} as const;
