@@ -1,0 +1,152 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres, { type Sql } from 'postgres';
+import { asBusy, BusyError, isConflict } from './busy.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { append, type NewEvent, type Origin } from './log.ts';
+import { type Numberer, startNumberer } from './numberer.ts';
+import { createPermits } from './permits.ts';
+import * as schema from './schema/index.ts';
+
+export type Orm = PostgresJsDatabase<typeof schema>;
+
+/** Who acts, and by which request, for the events of a transaction. */
+export interface Acting {
+  memberId: number | null;
+  /** The clientKey of the request, so that the one who sent it knows its own change again. */
+  mutation?: string | null;
+}
+
+export interface Tx {
+  orm: Orm;
+  /** One time for everything that happens in the transaction. */
+  now: Date;
+  /** Tells the log; stored in the same commit. */
+  emit(event: NewEvent): void;
+}
+
+export interface Database {
+  /** Tagged queries, prepared, for reads. */
+  read<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** drizzle queries outside a transaction. */
+  query<T>(work: (orm: Orm) => Promise<T>): Promise<T>;
+  /** One transaction; its events are stored in the same commit. Retried once after a deadlock. */
+  transaction<T>(acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The same database with another clock or origin: for seeding, imports and repairs. */
+  told(by: { origin?: Origin; clock?: Clock }): Database;
+  /** Calls back with each new head of the log. Resolves when listening has begun. */
+  listen(channel: string, heard: (payload: string) => void): Promise<{ unlisten(): Promise<void> }>;
+  numberer: Numberer;
+  clock: Clock;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  url: string;
+  clock?: Clock;
+  /** Connections for reads and for transactions, each. */
+  connections?: number;
+  /** Told of failures that no caller waits for. */
+  onFailure?: (error: unknown) => void;
+}
+
+export const deadlines = {
+  acquireMs: 1_500,
+  statementMs: 5_000,
+  lockMs: 2_000,
+  idleInTransactionMs: 3_000,
+  /** For an answer that never comes: the connection is gone without a word. */
+  answerMs: 8_000,
+} as const;
+
+/** Settings every serving connection starts with; `role` takes the owner's rights away. */
+const serving = {
+  role: 'counterpart_app',
+  application_name: 'counterpart',
+  statement_timeout: deadlines.statementMs,
+  lock_timeout: deadlines.lockMs,
+  idle_in_transaction_session_timeout: deadlines.idleInTransactionMs,
+  TimeZone: 'UTC',
+};
+
+function connect(url: string, max: number): Sql {
+  return postgres(url, {
+    max,
+    connection: serving,
+    connect_timeout: 5,
+    idle_timeout: 60,
+    max_lifetime: 60 * 30,
+    onnotice: () => undefined,
+  });
+}
+
+function withDeadline<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new BusyError('The database did not answer.')),
+      deadlines.answerMs,
+    );
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** Opens the serving connections. drizzle changes the client it is given, so tagged queries have their own. */
+export function openDatabase(options: DatabaseOptions): Database {
+  const { url, connections = 8, onFailure = () => undefined } = options;
+  const rows = connect(url, connections);
+  const forOrm = connect(url, connections);
+  const background = connect(url, 2);
+  const orm = drizzle(forOrm, { schema });
+  const rowPermit = createPermits(connections, deadlines.acquireMs);
+  const ormPermit = createPermits(connections, deadlines.acquireMs);
+  const numberer = startNumberer(background, onFailure);
+
+  async function attempt<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await withDeadline(work());
+    } catch (error) {
+      throw asBusy(error);
+    }
+  }
+
+  function open(clock: Clock, origin: Origin): Database {
+    async function once<T>(acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
+      const events: NewEvent[] = [];
+      const now = clock.now();
+      const result = await orm.transaction(async (inner) => {
+        const value = await work({ orm: inner, now, emit: (event) => void events.push(event) });
+        const mutation = acting.mutation ?? null;
+        await append(inner, { origin, actor: acting.memberId, mutation, at: now }, events);
+        return value;
+      });
+      if (events.length > 0) numberer.wake();
+      return result;
+    }
+
+    return {
+      read: (work) => rowPermit(() => attempt(() => work(rows))),
+      query: (work) => ormPermit(() => attempt(() => work(orm))),
+      transaction: (acting, work) =>
+        ormPermit(() =>
+          attempt(async () => {
+            try {
+              return await once(acting, work);
+            } catch (error) {
+              if (!isConflict(error)) throw error;
+              return await once(acting, work);
+            }
+          }),
+        ),
+      told: (by) => open(by.clock ?? clock, by.origin ?? origin),
+      listen: (channel, heard) => background.listen(channel, heard),
+      numberer,
+      clock,
+      async close() {
+        await numberer.stop();
+        await Promise.all([rows, forOrm, background].map((sql) => sql.end({ timeout: 5 })));
+      },
+    };
+  }
+
+  return open(options.clock ?? systemClock, 'live');
+}

@@ -1,0 +1,7 @@
+/** Advisory lock keys, one number each; nothing else in the program may take an advisory lock. */
+export const locks = {
+  migrate: 7231000,
+  /** Also written in migrations/0001_grants.sql. */
+  numberer: 7231001,
+  seed: 7231002,
+} as const;

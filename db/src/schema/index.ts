@@ -1,0 +1,6 @@
+export * from './accounts.ts';
+export * from './institutions.ts';
+export * from './log.ts';
+export * from './reading.ts';
+export * from './spaces.ts';
+export * from './threads.ts';
