@@ -1,0 +1,90 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { findBinaries } from './embedded/binaries.ts';
+import { openCluster } from './embedded/cluster.ts';
+import { type Keeper, openKeeper } from './embedded/keeper.ts';
+import { type Launch, lastWords, runPostmaster } from './embedded/launch.ts';
+import { findPlace } from './embedded/place.ts';
+import { findPostmaster, stopPostmaster } from './embedded/postmaster.ts';
+import { StartError } from './start-error.ts';
+
+export interface EmbeddedOptions {
+  /** Where the data is kept; made when missing. */
+  dataDir: string;
+  /** When root: the system folder under which PostgreSQL's files go instead of `dataDir`. */
+  systemDir?: string | undefined;
+  /** False for tests: nothing is forced to the disk, and a power cut may lose the database. */
+  durable?: boolean;
+  /** True for a command that works beside a running server: use its database, never stop it. */
+  beside?: boolean;
+}
+
+export interface EmbeddedDatabase {
+  /** Address of the database, as its owner. */
+  url: string;
+  /** Stops PostgreSQL, or only lets go of it when another process holds it. At most 10 s. */
+  stop(): Promise<void>;
+}
+
+/** How long a server that is just stopping may take before its successor gives up. */
+const HAND_OVER_MS = 15_000;
+
+const LEAN = { jit: 'off', log_checkpoints: 'off', timezone: 'UTC', log_timezone: 'UTC' };
+const LOCAL = { listen_addresses: '127.0.0.1', unix_socket_directories: '' };
+const CARELESS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+/**
+ * Starts the PostgreSQL that comes with the program, or takes over the one a killed process left
+ * running. Gives its address once it answers. Refuses with a StartError that says what to do.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const durable = options.durable ?? true;
+  const place = await findPlace(options.dataDir, options.systemDir);
+  const binaries = findBinaries(place.folder, place.account);
+  const { dataDir, password } = await openCluster(place, binaries, durable);
+  const settings = { ...LEAN, ...LOCAL, ...(durable ? { max_connections: '100' } : CARELESS) };
+  const keeper = await hold(
+    { place, binaries, dataDir, settings },
+    password,
+    options.beside === true,
+  );
+  const stop = async () => {
+    await keeper.end();
+    const postmaster = keeper.claimed ? findPostmaster(dataDir) : undefined;
+    if (postmaster) await stopPostmaster(postmaster);
+  };
+  return { url: keeper.url, stop };
+}
+
+/** Runs and claims it. What a stopping predecessor still holds is waited for. */
+async function hold(launch: Launch, password: string, beside: boolean): Promise<Keeper> {
+  const end = performance.now() + HAND_OVER_MS;
+  for (;;) {
+    const { port } = await runPostmaster(launch);
+    const keeper = await openKeeper(port, password).catch((error: Error) => error);
+    const late = performance.now() > end;
+    if (keeper instanceof Error) {
+      // It may have been stopping when it was found.
+      if (late) throw unanswered(keeper, launch);
+    } else {
+      if (keeper.claimed || beside) return keeper;
+      await keeper.end();
+      if (late) throw inUse(keeper, launch);
+    }
+    await delay(200);
+  }
+}
+
+function unanswered(error: Error, launch: Launch): StartError {
+  return new StartError(
+    `The embedded PostgreSQL in ${launch.place.folder} does not let us in: ${error.message}. ` +
+      `Its last words:\n${lastWords(launch.place)}\nMend what it names, then start again.`,
+  );
+}
+
+function inUse(keeper: Keeper, launch: Launch): StartError {
+  const who = keeper.heldBy === undefined ? 'another process' : `process ${keeper.heldBy}`;
+  return new StartError(
+    `The database in ${launch.place.folder} is already in use by ${who}. ` +
+      'Stop that one first, or choose another DATA_DIR.',
+  );
+}
