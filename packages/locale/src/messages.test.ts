@@ -1,0 +1,124 @@
+import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { describe, expect, it } from 'vitest';
+import { type Locale, locales } from './locales.ts';
+import { loadMessages } from './messages.ts';
+
+type Element = ReturnType<typeof parse>[number];
+
+/** Strings that are rightly the same as in English, with the reason. */
+const sameAsEnglish: Record<string, string> = {
+  'app.name': 'a name',
+  'ui.inLanguage.en': 'each language is written in itself',
+  'ui.inLanguage.fr': 'each language is written in itself',
+  'ui.inLanguage.ar': 'each language is written in itself',
+  'fr threads.kind.question': 'the same word',
+  'fr threads.kind.discussion': 'the same word',
+};
+
+function flatten(tree: object, prefix = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]: [string, unknown]) => {
+    const path = prefix ? `${prefix}.${key}` : key;
+    return typeof value === 'object' && value !== null
+      ? flatten(value, path)
+      : [[path, String(value)]];
+  });
+}
+
+async function textsOf(locale: Locale): Promise<Map<string, string>> {
+  return new Map(flatten(await loadMessages(locale)));
+}
+
+function walk(elements: Element[], visit: (element: Element) => void): void {
+  for (const element of elements) {
+    visit(element);
+    if (element.type === TYPE.plural || element.type === TYPE.select) {
+      for (const option of Object.values(element.options)) walk(option.value, visit);
+    }
+    if (element.type === TYPE.tag) walk(element.children, visit);
+  }
+}
+
+function placeholdersOf(text: string): string[] {
+  const found = new Set<string>();
+  walk(parse(text), (element) => {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) return;
+    found.add(`${TYPE[element.type]} ${element.value}`);
+  });
+  return [...found].toSorted();
+}
+
+function missingForms(text: string, needed: string[]): string[] {
+  const missing: string[] = [];
+  walk(parse(text), (element) => {
+    if (element.type !== TYPE.plural) return;
+    missing.push(...needed.filter((form) => !(form in element.options)));
+  });
+  return missing;
+}
+
+const english = await textsOf('en');
+const pluralForms: Record<Locale, string[]> = {
+  en: ['one', 'other'],
+  fr: ['one', 'many', 'other'],
+  ar: ['zero', 'one', 'two', 'few', 'many', 'other'],
+};
+
+describe.each(locales)('messages in %s', (locale) => {
+  it('has every key, and none besides', async () => {
+    const texts = await textsOf(locale);
+    expect([...texts.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+    expect([...texts].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('is readable as ICU, with the placeholders of the English sentence', async () => {
+    for (const [key, text] of await textsOf(locale)) {
+      expect([key, placeholdersOf(text)]).toEqual([key, placeholdersOf(english.get(key) ?? '')]);
+    }
+  });
+
+  it('has every plural form of the language', async () => {
+    for (const [key, text] of await textsOf(locale)) {
+      expect([key, missingForms(text, pluralForms[locale])]).toEqual([key, []]);
+    }
+  });
+
+  it('knows the plural forms that Intl asks for', () => {
+    const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+    expect(pluralForms[locale].toSorted()).toEqual(pluralCategories.toSorted());
+  });
+});
+
+describe.each(['fr', 'ar'] as const)('translation into %s', (locale) => {
+  it('leaves nothing in English that is not listed', async () => {
+    const same = [...(await textsOf(locale))]
+      .filter(([key, text]) => text === english.get(key))
+      .map(([key]) => key)
+      .filter((key) => !sameAsEnglish[key] && !sameAsEnglish[`${locale} ${key}`]);
+    expect(same).toEqual([]);
+  });
+});
+
+describe('typography', () => {
+  it('keeps French signs with their word', async () => {
+    const loose = [...(await textsOf('fr'))].filter(([, text]) =>
+      /[\p{L}\d} ] [?!;:»]|« |'/u.test(text.replaceAll(/\{[^{}]*\}/g, 'x')),
+    );
+    expect(loose).toEqual([]);
+  });
+
+  it('uses Arabic commas and question marks, and no stretched letters', async () => {
+    const foreign = [...(await textsOf('ar'))].filter(([, text]) =>
+      /[\u0600-\u06FF][,?;]|\u0640/u.test(text),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  it('has no letters with invisible direction marks', async () => {
+    for (const locale of locales) {
+      const marked = [...(await textsOf(locale))].filter(([, text]) =>
+        /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(text),
+      );
+      expect(marked).toEqual([]);
+    }
+  });
+});
