@@ -22,7 +22,7 @@ export interface EmbeddedDatabase {
   /** Address of the database, as its owner. */
   url: string;
   /** Stops PostgreSQL, or only lets go of it when another process holds it. At most 10 s. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** How long a server that is just stopping may take before its successor gives up. */

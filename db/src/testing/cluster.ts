@@ -18,7 +18,7 @@ export interface TestCluster {
   /** Address for its owner; tests copy `template` from here. */
   url: string;
   template: string;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** Starts a cluster in a folder of its own that no crash needs to survive, and migrates the template. */

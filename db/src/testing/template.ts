@@ -11,7 +11,7 @@ export interface TestDatabase {
   /** Address for the owner, who migrates and may do everything inside this database. */
   ownerUrl: string;
   /** Removes the database, closing whatever is still connected. */
-  drop(): Promise<void>;
+  drop: () => Promise<void>;
 }
 
 /** Copies the migrated template into a database of its own. Call `drop()` when the test file is done. */
