@@ -35,5 +35,5 @@ await build({
   sourcemap: true,
   external,
   logLevel: 'warning',
-});
+}).catch(() => process.exit(1)); // esbuild has said what is wrong
 cpSync(`${root}db/migrations`, `${out}/migrations`, { recursive: true });
