@@ -1,0 +1,39 @@
+const BLOCK_END = /<(?:br|hr) ?\/?>|<\/(?:p|h[1-6]|li|blockquote|pre|tr|td|th|div)>/g;
+const ENTITIES: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+
+// A grapheme may be made of any number of marks; this much room per grapheme is given.
+const UNITS_PER_GRAPHEME = 16;
+
+/** The words of rendered html on one line. Give it html in which mentions are filled. */
+export function plainText(html: string): string {
+  return html
+    .replace(BLOCK_END, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The start of `text` in at most `max` graphemes, the ellipsis counted; never half a character. */
+export function clip(text: string, max: number): string {
+  const room = max * UNITS_PER_GRAPHEME;
+  const graphemes: string[] = [];
+  for (const { segment } of new Intl.Segmenter().segment(text.slice(0, room))) {
+    graphemes.push(segment);
+    if (graphemes.length > max) break;
+  }
+  if (graphemes.length <= max && text.length <= room) return text;
+  const kept = graphemes.slice(0, Math.min(max, graphemes.length) - 1);
+  return `${kept.join('').trimEnd()}…`;
+}
+
+/** The words of rendered html, at most `max` graphemes, cut with an ellipsis. */
+export function excerpt(html: string, max: number): string {
+  return clip(plainText(html), max);
+}

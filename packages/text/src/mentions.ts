@@ -1,0 +1,4 @@
+export { escapeHtml } from './escape.ts';
+export { fillMentions, type MentionName } from './fill-mentions.ts';
+export { findMentions } from './find-mentions.ts';
+export { MAX_MENTIONS, type Mention, type MentionKind } from './mention.ts';
