@@ -4,6 +4,7 @@ export {
   fallbackLocale,
   isLocale,
   type Locale,
+  type LocaleWishes,
   localeCookie,
   locales,
   pickLocale,

@@ -3,20 +3,20 @@ import { directionOf, pickLocale } from './locales.ts';
 
 describe('pickLocale', () => {
   it('takes the member before the cookie before the browser', () => {
-    expect(pickLocale('en', 'fr', 'ar')).toBe('ar');
-    expect(pickLocale('en', 'fr', undefined)).toBe('fr');
-    expect(pickLocale('ar-MA,fr;q=0.9')).toBe('ar');
+    expect(pickLocale({ acceptLanguage: 'en', cookie: 'fr', member: 'ar' })).toBe('ar');
+    expect(pickLocale({ acceptLanguage: 'en', cookie: 'fr' })).toBe('fr');
+    expect(pickLocale({ acceptLanguage: 'ar-MA,fr;q=0.9' })).toBe('ar');
   });
 
   it('weighs what the browser wishes', () => {
-    expect(pickLocale('de, en;q=0.5, fr-CA;q=0.8')).toBe('fr');
-    expect(pickLocale('fr;q=0, ar;q=0.1')).toBe('ar');
+    expect(pickLocale({ acceptLanguage: 'de, en;q=0.5, fr-CA;q=0.8' })).toBe('fr');
+    expect(pickLocale({ acceptLanguage: 'fr;q=0, ar;q=0.1' })).toBe('ar');
   });
 
   it('falls back to English for anything else', () => {
-    expect(pickLocale(undefined)).toBe('en');
-    expect(pickLocale('de', 'xx', 'constructor')).toBe('en');
-    expect(pickLocale(';;;,q=,')).toBe('en');
+    expect(pickLocale({})).toBe('en');
+    expect(pickLocale({ acceptLanguage: 'de', cookie: 'xx', member: 'constructor' })).toBe('en');
+    expect(pickLocale({ acceptLanguage: ';;;,q=,' })).toBe('en');
   });
 });
 

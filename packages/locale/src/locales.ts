@@ -4,7 +4,7 @@ export type Locale = (typeof locales)[number];
 
 export const fallbackLocale: Locale = 'en';
 /** Holds the choice of someone who is not signed in. Not secret, read by the server for the document. */
-export const localeCookie = 'locale';
+export const localeCookie = 'counterpart-locale';
 
 export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value);
@@ -31,12 +31,17 @@ function fromHeader(acceptLanguage: string): Locale | undefined {
   return wishes.map(({ language }) => language).find(isLocale);
 }
 
+export interface LocaleWishes {
+  /** What the member chose. */
+  member?: string | undefined;
+  /** What this browser chose before signing in. */
+  cookie?: string | undefined;
+  /** The header of that name. */
+  acceptLanguage?: string | undefined;
+}
+
 /** The member's choice, else the cookie, else the browser's wish, else English. Never from the address. */
-export function pickLocale(
-  acceptLanguage: string | undefined,
-  cookie?: string,
-  member?: string,
-): Locale {
+export function pickLocale({ member, cookie, acceptLanguage }: LocaleWishes): Locale {
   if (isLocale(member)) return member;
   if (isLocale(cookie)) return cookie;
   return fromHeader(acceptLanguage ?? '') ?? fallbackLocale;
