@@ -73,7 +73,8 @@ function linkLibraries(folder: string): void {
 function copyTo(shelf: string, native: string, version: string): string {
   const copy = join(shelf, `native-${version}`);
   if (existsSync(copy)) return copy;
-  const draft = `${copy}.${process.pid}`;
+  const draft = join(shelf, `native-draft-${process.pid}-${version}`);
+  rmSync(draft, { recursive: true, force: true });
   mkdirSync(shelf, { recursive: true, mode: 0o755 });
   chmodSync(shelf, 0o755);
   cpSync(native, draft, { recursive: true, verbatimSymlinks: true });

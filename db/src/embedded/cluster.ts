@@ -72,7 +72,7 @@ async function createCluster(place: Place, binaries: Binaries, durable: boolean)
 /** Removes what a killed start left half-made. Drafts of a process that lives are left alone. */
 async function removeDrafts(folder: string): Promise<void> {
   for (const name of readdirSync(folder)) {
-    const pid = Number(/^cluster-draft-(\d+)-/.exec(name)?.[1] ?? 0);
+    const pid = Number(/^(?:cluster|native)-draft-(\d+)-/.exec(name)?.[1] ?? 0);
     if (pid === 0 || (pid !== process.pid && isAlive(pid))) continue;
     // An initdb that outlived its parent may still write; what it leaves goes at the next start.
     await rm(join(folder, name), { recursive: true, force: true, maxRetries: 3 }).catch(

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './places.mjs';
 import { say } from './say.mjs';
@@ -65,6 +66,17 @@ function ended(child) {
 /** npm that is killed outright takes nobody with it; then nobody is left to stop us. */
 function watchParent(gone) {
   if (process.env.npm_lifecycle_event === undefined) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && gone(), 500).unref();
+  const parents = parentsUpToNpm();
+  setInterval(() => parentsUpToNpm() !== parents && gone(), 500).unref();
+}
+
+/** npm is our parent, or the parent of the shell it runs scripts with. */
+function parentsUpToNpm() {
+  const { ppid } = process;
+  try {
+    if (!readFileSync(`/proc/${ppid}/cmdline`, 'utf8').startsWith('sh\0-c')) return `${ppid}`;
+    return `${ppid} ${/PPid:\s+(\d+)/.exec(readFileSync(`/proc/${ppid}/status`, 'utf8'))?.[1]}`;
+  } catch {
+    return `${ppid}`;
+  }
 }
