@@ -1,0 +1,85 @@
+import type { CastMember } from '../cast-types.ts';
+
+export const africa = {
+  nomvula: {
+    name: 'Nomvula Mahlasela',
+    institution: 'durban',
+    seat: 'mayor',
+    languages: ['en', 'zu'],
+    locale: 'en',
+    timeZone: 'Africa/Johannesburg',
+    sentence: {
+      en: 'Ask a comparable city in ten minutes, and read what mayors tell each other at the Mayors’ table.',
+      fr: 'Posez une question à une ville comparable en dix minutes, et lisez ce que les maires se disent à la Table des maires.',
+      ar: 'اسأل مدينة نظيرة في عشر دقائق، واقرأ ما يقوله رؤساء البلديات بعضهم لبعض في «طاولة رؤساء البلديات».',
+    },
+    featured: true,
+  },
+  amina: {
+    name: 'Amina Dahir',
+    institution: 'mombasa',
+    seat: 'prevention-coordinator',
+    languages: ['en', 'sw', 'ar'],
+    locale: 'en',
+    timeZone: 'Africa/Nairobi',
+    sentence: {
+      en: 'Look after the Youth space: pin, lock, move a thread, and sum up a long thread in a synthesis.',
+      fr: 'Animez l’espace Jeunesse : épinglez, verrouillez ou déplacez un fil, et résumez un long fil en une synthèse.',
+      ar: 'تولَّ تيسير مساحة «الشباب»: ثبّت موضوعاً أو أقفله أو انقله، ولخّص موضوعاً طويلاً في خلاصة واحدة.',
+    },
+    featured: true,
+  },
+  ousmane: {
+    name: 'Ousmane Ba',
+    institution: 'dakar',
+    seat: 'deputy-mayor',
+    languages: ['fr', 'wo'],
+    locale: 'fr',
+    timeZone: 'Africa/Dakar',
+    sentence: {
+      en: 'Read and answer in French a question asked in English, and look after the Mayors’ table, a private space.',
+      fr: 'Lisez et répondez en français à une question posée en anglais, et animez la Table des maires, un espace privé.',
+      ar: 'اقرأ بالفرنسية سؤالاً طُرح بالإنجليزية وأجب عنه، ويسّر «طاولة رؤساء البلديات»، وهي مساحة خاصة.',
+    },
+    featured: true,
+  },
+  baraka: {
+    name: 'Baraka Mwachiro',
+    institution: 'mombasa',
+    seat: 'youth-services',
+    languages: ['en', 'sw'],
+    locale: 'en',
+    timeZone: 'Africa/Nairobi',
+    sentence: {
+      en: 'Come back to a long thread and land on the first post you have not read.',
+      fr: 'Revenez à un long fil et retombez sur la première contribution non lue.',
+      ar: 'عُد إلى موضوع طويل لتجد نفسك عند أول مشاركة لم تقرأها.',
+    },
+  },
+  mariam: {
+    name: 'Mariam Koné-Tapé',
+    institution: 'bouake',
+    seat: 'social-services',
+    languages: ['fr', 'dyu'],
+    locale: 'fr',
+    timeZone: 'Africa/Abidjan',
+    sentence: {
+      en: 'See your own question answered, with a synthesis on top.',
+      fr: 'Voyez votre propre question, ses réponses et la synthèse placée en tête.',
+      ar: 'شاهد سؤالك وقد أُجيب عنه، والخلاصة في أعلى الصفحة.',
+    },
+  },
+  memunatu: {
+    name: 'Memunatu Ziblim',
+    institution: 'tamale',
+    seat: 'focal-point',
+    languages: ['en', 'dag'],
+    locale: 'en',
+    timeZone: 'Africa/Accra',
+    sentence: {
+      en: 'Answer as the focal point of a mid-size city, and keep useful posts with a private note.',
+      fr: 'Répondez en tant que point focal d’une ville moyenne, et gardez des contributions avec une note privée.',
+      ar: 'أجب بصفتك جهة التنسيق في مدينة متوسطة، واحفظ المشاركات المفيدة مع ملاحظة خاصة بك.',
+    },
+  },
+} as const satisfies Record<string, CastMember>;

@@ -1,0 +1,87 @@
+import type { CastMember } from '../cast-types.ts';
+
+export const organisations = {
+  arben: {
+    name: 'Arben Shkodrani',
+    institution: 'open-courtyard',
+    seat: 'civil-society',
+    languages: ['sq', 'mk', 'en'],
+    locale: 'en',
+    timeZone: 'Europe/Skopje',
+    sentence: {
+      en: 'Contribute as civil society: your organisation stands beside your name, so nobody takes you for an official.',
+      fr: 'Contribuez au nom de la société civile : votre organisation figure à côté de votre nom, et nul ne vous prend pour un agent public.',
+      ar: 'شارك باسم المجتمع المدني: يظهر اسم منظمتك بجانب اسمك فلا يظنك أحد موظفاً بلدياً.',
+    },
+  },
+  petra: {
+    name: 'Petra Oduya-Lenz',
+    institution: 'lantern',
+    seat: 'researcher',
+    languages: ['en', 'de', 'nl'],
+    locale: 'en',
+    timeZone: 'Europe/Brussels',
+    sentence: {
+      en: 'Answer as a researcher, and see which rooms are not yours.',
+      fr: 'Répondez au nom de la recherche, et voyez quels espaces ne sont pas les vôtres.',
+      ar: 'أجب بصفتك باحثاً، ولاحظ المساحات التي لا تدخلها.',
+    },
+  },
+  fatou: {
+    name: 'Fatoumata Sissoko-Lô',
+    institution: 'bridge-fund',
+    seat: 'partner',
+    languages: ['fr', 'en'],
+    locale: 'fr',
+    timeZone: 'Africa/Dakar',
+    sentence: {
+      en: 'Read what cities say about budgets before you fund anything.',
+      fr: 'Lisez ce que les villes disent de leurs budgets avant de financer quoi que ce soit.',
+      ar: 'اقرأ ما تقوله المدن عن ميزانياتها قبل أن تموّل شيئاً.',
+    },
+  },
+  ingrid: {
+    name: 'Ingrid Saavedra',
+    institution: 'secretariat',
+    seat: 'secretariat',
+    languages: ['en', 'es', 'fr'],
+    locale: 'en',
+    timeZone: 'Europe/Brussels',
+    sentence: {
+      en: 'Run the network: announce, see the unanswered questions, and notice that the Mayors’ table stays closed to you.',
+      fr: 'Faites vivre le réseau : annoncez, repérez les questions sans réponse, et constatez que la Table des maires vous reste fermée.',
+      ar: 'أدِر الشبكة: أعلن، واطّلع على الأسئلة التي بلا جواب، ولاحظ أن «طاولة رؤساء البلديات» تبقى مغلقة أمامك.',
+    },
+    roles: ['admin'],
+    featured: true,
+  },
+  ziad: {
+    name: 'زياد الحمامصي',
+    institution: 'secretariat',
+    seat: 'secretariat',
+    languages: ['ar', 'fr', 'en'],
+    locale: 'ar',
+    timeZone: 'Africa/Tunis',
+    sentence: {
+      en: 'Moderate in Arabic: lock a thread or move it, always with a reason.',
+      fr: 'Modérez en arabe : verrouillez un fil ou déplacez-le, toujours avec un motif.',
+      ar: 'أشرِف على المواضيع بالعربية: أقفل موضوعاً أو انقله، ودائماً مع ذكر السبب.',
+    },
+    roles: ['moderator'],
+    featured: true,
+  },
+  clarisse: {
+    name: 'Clarisse Nkoulou-Weiss',
+    institution: 'secretariat',
+    seat: 'secretariat',
+    languages: ['fr', 'en'],
+    locale: 'fr',
+    timeZone: 'Europe/Paris',
+    sentence: {
+      en: 'Moderate in French, and look after the space of the local prevention networks.',
+      fr: 'Modérez en français, et animez l’espace des réseaux locaux de prévention.',
+      ar: 'أشرِف على المواضيع بالفرنسية، ويسّر مساحة «شبكات الوقاية المحلية».',
+    },
+    roles: ['moderator'],
+  },
+} as const satisfies Record<string, CastMember>;
