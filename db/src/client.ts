@@ -6,6 +6,7 @@ import { append, type NewEvent, type Origin } from './log.ts';
 import { type Numberer, startNumberer } from './numberer.ts';
 import { createPermits } from './permits.ts';
 import * as schema from './schema/index.ts';
+import { StartError } from './start-error.ts';
 
 export type Orm = PostgresJsDatabase<typeof schema>;
 
@@ -27,6 +28,8 @@ export interface Tx {
 export interface Database {
   /** Tagged queries, prepared, for reads. */
   read<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Reads of the house itself, on connections that requests cannot use up. */
+  watch<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** drizzle queries outside a transaction. */
   query<T>(work: (orm: Orm) => Promise<T>): Promise<T>;
   /** One transaction; its events are stored in the same commit. Retried once after a deadlock. */
@@ -68,6 +71,10 @@ const serving = {
   TimeZone: 'UTC',
 };
 
+const unmended =
+  'The database driver is installed without its mending, so a lost connection could end the server. ' +
+  'Run `node db/mend-postgres.mjs`, or `npm ci` with scripts allowed.';
+
 function connect(url: string, max: number): Sql {
   return postgres(url, {
     max,
@@ -75,6 +82,8 @@ function connect(url: string, max: number): Sql {
     connect_timeout: 5,
     idle_timeout: 60,
     max_lifetime: 60 * 30,
+    // The driver's own waits grow to 20 s; a database that is back is used again within half a second.
+    backoff: (retries) => Math.min(0.5, 0.02 * 2 ** retries),
     onnotice: () => undefined,
   });
 }
@@ -93,6 +102,7 @@ function withDeadline<T>(work: Promise<T>): Promise<T> {
 /** Opens the serving connections. drizzle changes the client it is given, so tagged queries have their own. */
 export function openDatabase(options: DatabaseOptions): Database {
   const { url, connections = 8, onFailure = () => undefined } = options;
+  if (!('mended' in postgres)) throw new StartError(unmended);
   const rows = connect(url, connections);
   const forOrm = connect(url, connections);
   const background = connect(url, 2);
@@ -125,6 +135,7 @@ export function openDatabase(options: DatabaseOptions): Database {
 
     return {
       read: (work) => rowPermit(() => attempt(() => work(rows))),
+      watch: (work) => attempt(() => work(background)),
       query: (work) => ormPermit(() => attempt(() => work(orm))),
       transaction: (acting, work) =>
         ormPermit(() =>
