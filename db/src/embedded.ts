@@ -16,6 +16,8 @@ export interface EmbeddedOptions {
   durable?: boolean;
   /** True for a command that works beside a running server: use its database, never stop it. */
   beside?: boolean;
+  /** How long a server that is just stopping may take before its successor gives up; 15 s. */
+  handOverMs?: number;
 }
 
 export interface EmbeddedDatabase {
@@ -24,9 +26,6 @@ export interface EmbeddedDatabase {
   /** Stops PostgreSQL, or only lets go of it when another process holds it. At most 10 s. */
   stop: () => Promise<void>;
 }
-
-/** How long a server that is just stopping may take before its successor gives up. */
-const HAND_OVER_MS = 15_000;
 
 const LEAN = { jit: 'off', log_checkpoints: 'off', timezone: 'UTC', log_timezone: 'UTC' };
 const LOCAL = { listen_addresses: '127.0.0.1', unix_socket_directories: '' };
@@ -42,11 +41,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const binaries = findBinaries(place.folder, place.account);
   const { dataDir, password } = await openCluster(place, binaries, durable);
   const settings = { ...LEAN, ...LOCAL, ...(durable ? { max_connections: '100' } : CARELESS) };
-  const keeper = await hold(
-    { place, binaries, dataDir, settings },
-    password,
-    options.beside === true,
-  );
+  const keeper = await hold({ place, binaries, dataDir, settings }, password, options);
   const stop = async () => {
     await keeper.end();
     const postmaster = keeper.claimed ? findPostmaster(dataDir) : undefined;
@@ -56,8 +51,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 }
 
 /** Runs and claims it. What a stopping predecessor still holds is waited for. */
-async function hold(launch: Launch, password: string, beside: boolean): Promise<Keeper> {
-  const end = performance.now() + HAND_OVER_MS;
+async function hold(
+  launch: Launch,
+  password: string,
+  { beside = false, handOverMs = 15_000 }: EmbeddedOptions,
+): Promise<Keeper> {
+  const end = performance.now() + handOverMs;
   for (;;) {
     const { port } = await runPostmaster(launch);
     const keeper = await openKeeper(port, password).catch((error: Error) => error);

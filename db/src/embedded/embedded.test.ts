@@ -1,0 +1,191 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type EmbeddedOptions, startEmbedded } from '../embedded.ts';
+import { accountFor, giveTo } from './account.ts';
+import { findPlace } from './place.ts';
+import { findPostmaster, waitUntil } from './postmaster.ts';
+
+const isRoot = process.getuid?.() === 0;
+const embedded = new URL('../embedded.ts', import.meta.url).href;
+
+let home: string;
+let dataDir: string;
+const children: ChildProcess[] = [];
+
+beforeAll(() => {
+  home = openFolder(mkdtempSync(join(tmpdir(), 'counterpart-embedded-')));
+  dataDir = join(home, 'data');
+});
+
+afterAll(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  const { stop } = await startEmbedded({ dataDir, durable: false });
+  await stop();
+  rmSync(home, { recursive: true });
+});
+
+/** The account of PostgreSQL must be able to pass, and mkdtemp makes folders for the owner alone. */
+function openFolder(folder: string): string {
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
+const open = (more: Partial<EmbeddedOptions> = {}) =>
+  startEmbedded({ dataDir, durable: false, ...more });
+
+/** Another process that starts the database and keeps it. */
+function spawnHolder(folder = dataDir): ChildProcess {
+  const options = JSON.stringify({ dataDir: folder, durable: false });
+  const code = `const { startEmbedded } = await import('${embedded}');
+    const { url } = await startEmbedded(${options}); process.send(url); setInterval(() => {}, 60_000);`;
+  const args = ['--import', 'tsx', '--input-type=module', '-e', code];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  children.push(child);
+  return child;
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  const exit = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exit;
+}
+
+const data = () => join(dataDir, 'cluster', 'data');
+
+async function ask(url: string, statement: string): Promise<Record<string, unknown>[]> {
+  const sql = postgres(url, { max: 1 });
+  try {
+    return await sql.unsafe(statement);
+  } finally {
+    await sql.end();
+  }
+}
+
+test('killed in the middle of making the database, the next start makes it', async () => {
+  const maker = spawnHolder();
+  const drafts = () =>
+    existsSync(dataDir) ? readdirSync(dataDir).filter((name) => name.startsWith('cluster-')) : [];
+  const begun = () => drafts().some((name) => existsSync(join(dataDir, name, 'data', 'base')));
+  expect(await waitUntil(begun, 20_000)).toBe(true);
+  await kill(maker);
+  expect(existsSync(data())).toBe(false);
+  const { url, stop } = await open();
+  const [about] = await ask(
+    url,
+    `select current_user::text as "user", rolsuper as super, datlocprovider::text as provider,
+       pg_encoding_to_char(encoding)::text as encoding, datctype::text as ctype
+     from pg_roles, pg_database where rolname = current_user and datname = current_database()`,
+  );
+  expect(about).toEqual({
+    user: 'counterpart',
+    super: false,
+    provider: 'i',
+    encoding: 'UTF8',
+    ctype: 'C.UTF-8',
+  });
+  await ask(url, "create table kept (word text); insert into kept values ('تطرف')");
+  await stop();
+  expect(findPostmaster(data())).toBeUndefined();
+});
+
+test('only its holder was killed: the database still runs, and the next start takes it over', async () => {
+  const holder = spawnHolder();
+  const [before]: unknown[] = await once(holder, 'message');
+  const running = findPostmaster(data())?.pid;
+  await kill(holder);
+  const { url, stop } = await open();
+  expect(url).toBe(before);
+  expect(findPostmaster(data())?.pid).toBe(running);
+  await stop();
+});
+
+test('the database was killed too: the next start recovers what was committed', async () => {
+  const holder = spawnHolder();
+  await once(holder, 'message');
+  process.kill(findPostmaster(data())?.pid ?? 0, 'SIGKILL');
+  await kill(holder);
+  const { url, stop } = await open();
+  expect(await ask(url, 'select word from kept')).toEqual([{ word: 'تطرف' }]);
+  await stop();
+});
+
+test('a second server is refused, a command beside the server works and stops nothing', async () => {
+  const first = await open();
+  await expect(open({ handOverMs: 0 })).rejects.toThrow(`already in use by process ${process.pid}`);
+  const beside = await open({ beside: true });
+  expect(beside.url).toBe(first.url);
+  await beside.stop();
+  expect(await ask(first.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  await first.stop();
+});
+
+test('a pid file whose number now belongs to another process stands in nobody’s way', async () => {
+  const other = spawn('sleep', ['60'], { ...accountFor() });
+  children.push(other);
+  const lines = [other.pid, data(), '1700000000', '5999', '', '127.0.0.1', '', 'ready   ', ''];
+  const file = join(data(), 'postmaster.pid');
+  writeFileSync(file, lines.join('\n'), { mode: 0o600 });
+  giveTo(accountFor(), file);
+  const { url, stop } = await open();
+  expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  await stop();
+});
+
+test('data of another major version stops the start with a sentence', async () => {
+  const file = join(data(), 'PG_VERSION');
+  const version = readFileSync(file, 'utf8');
+  writeFileSync(file, '17\n');
+  await expect(open()).rejects.toThrow('was written by PostgreSQL 17, and this program brings');
+  writeFileSync(file, version);
+});
+
+test.runIf(isRoot)(
+  'root keeps the files where the account of PostgreSQL can reach them',
+  async () => {
+    const secret = join(home, 'secret', '.data');
+    mkdirSync(join(home, 'secret'), { mode: 0o700 });
+    await expect(findPlace(secret, undefined)).rejects.toThrow(
+      `cannot enter ${join(home, 'secret')}`,
+    );
+    const system = join(home, 'system');
+    const { folder } = await findPlace(secret, system);
+    expect(folder.startsWith(system)).toBe(true);
+    expect(readFileSync(join(secret, 'location'), 'utf8').trim()).toBe(folder);
+  },
+);
+
+test.runIf(isRoot)(
+  'a moved checkout keeps its database, a copy gets its own, a removed one begins anew',
+  async () => {
+    const system = join(home, 'system-2');
+    const [first, moved, copy] = ['first', 'moved', 'copy'].map((name) =>
+      join(home, name, '.data'),
+    );
+    const { folder } = await findPlace(first ?? '', system);
+    mkdirSync(join(folder, 'cluster'));
+    const location = readFileSync(join(first ?? '', 'location'), 'utf8');
+    mkdirSync(copy ?? '', { recursive: true });
+    writeFileSync(join(copy ?? '', 'location'), location);
+    expect((await findPlace(copy ?? '', system)).folder).not.toBe(folder);
+    mkdirSync(moved ?? '', { recursive: true });
+    writeFileSync(join(moved ?? '', 'location'), location);
+    rmSync(first ?? '', { recursive: true });
+    expect((await findPlace(moved ?? '', system)).folder).toBe(folder);
+    expect((await findPlace(first ?? '', system)).folder).toBe(folder);
+    expect(readdirSync(system).some((name) => name.includes('-left-'))).toBe(true);
+  },
+);

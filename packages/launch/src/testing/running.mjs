@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+
+/** One `npm start` without npm: what it says, whether it is ready, how it ends. */
+export class Running {
+  #output = '';
+  #listeners = new Set();
+
+  /**
+   * @param {string} folder the checkout
+   * @param {Record<string, string>} env
+   */
+  constructor(folder, env) {
+    this.child = spawn(process.execPath, ['packages/launch/src/start.mjs'], {
+      cwd: folder,
+      // A group of its own, as a terminal would make, so that a test can end all of it.
+      detached: true,
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [this.child.stdout, this.child.stderr]) {
+      stream.on('data', (chunk) => {
+        this.#output += chunk;
+        for (const listener of this.#listeners) listener();
+      });
+    }
+    this.ended = new Promise((resolve) => this.child.once('close', resolve));
+  }
+
+  get output() {
+    return this.#output;
+  }
+
+  /** Resolves when the words have been said, rejects when it ends before. */
+  async said(words) {
+    const heard = new Promise((resolve) => {
+      const listener = () => this.#output.includes(words) && resolve(true);
+      this.#listeners.add(listener);
+      listener();
+    });
+    const ended = this.ended.then(() => this.#output.includes(words));
+    if (!(await Promise.race([heard, ended]))) {
+      throw new Error(`It ended without saying "${words}":\n${this.#output}`);
+    }
+  }
+
+  /** Ends the launcher and everything it started except PostgreSQL, with no chance to tidy up. */
+  async killAll() {
+    process.kill(-this.child.pid, 'SIGKILL');
+    await this.ended;
+  }
+}
+
+/** A port that was free a moment ago. */
+export function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
