@@ -8,6 +8,7 @@ type Element = ReturnType<typeof parse>[number];
 /** Strings that are rightly the same as in English, with the reason. */
 const sameAsEnglish: Record<string, string> = {
   'app.name': 'a name',
+  'ar ui.errorSummary.item': 'the colon is the same sign',
   'ui.inLanguage.en': 'each language is written in itself',
   'ui.inLanguage.fr': 'each language is written in itself',
   'ui.inLanguage.ar': 'each language is written in itself',

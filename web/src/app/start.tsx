@@ -1,0 +1,47 @@
+import { isLocale, type Locale, loadMessages, localeCookie, pickLocale } from '@counterpart/locale';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { sessionQuery } from '../features/accounts/index.ts';
+import { reloadWhenChunkIsGone } from '../lib/build.ts';
+import { readCookie } from '../lib/cookies.ts';
+import { fillCache, firstData } from '../lib/first-data.ts';
+import { createQueryClient } from '../lib/query-client.ts';
+import { LiveRegion } from '../ui/LiveRegion.tsx';
+import { LocaleRoot } from './LocaleRoot.tsx';
+import { createAppRouter } from './router.ts';
+
+function firstLocale(member: Locale | undefined): Locale {
+  const { lang } = document.documentElement;
+  // The server has already chosen; without it, choose as the server would.
+  if (firstData.known && isLocale(lang)) return lang;
+  return pickLocale({
+    member,
+    cookie: readCookie(localeCookie),
+    acceptLanguage: navigator.languages.join(','),
+  });
+}
+
+/** Shows the page once its language and its first chunk are here; until then the document stays readable. */
+export async function start(root: HTMLElement): Promise<void> {
+  reloadWhenChunkIsGone();
+  const client = createQueryClient();
+  fillCache(client);
+  if (firstData.known) client.setQueryData(sessionQuery.queryKey, firstData.session);
+  const router = createAppRouter(client);
+  const session = await client.ensureQueryData(sessionQuery).catch(() => null);
+  const locale = firstLocale(session?.member.preferences.locale);
+  const [messages] = await Promise.all([loadMessages(locale), router.load()]);
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <LocaleRoot first={{ locale, messages }}>
+          <LiveRegion>
+            <RouterProvider router={router} />
+          </LiveRegion>
+        </LocaleRoot>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,66 @@
+import { accountRoutes, type Preferences, type SessionView } from '@counterpart/contract';
+import {
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { call, keyOf, queryFor } from '../../lib/api.ts';
+import { isProblem } from '../../lib/problem.ts';
+
+const sessionKey = keyOf(accountRoutes.getSession);
+
+/** Who is signed in; null for nobody. */
+export const sessionQuery = queryOptions({
+  queryKey: sessionKey,
+  staleTime: Number.POSITIVE_INFINITY,
+  async queryFn({ signal }): Promise<SessionView | null> {
+    try {
+      return await call(accountRoutes.getSession, {}, { signal });
+    } catch (error) {
+      if (isProblem(error, 'signed-out')) return null;
+      throw error;
+    }
+  },
+});
+
+export function useSession(): SessionView | null {
+  return useQuery(sessionQuery).data ?? null;
+}
+
+/** The one who is signed in; only below pages for members. */
+export function useMe(): SessionView['member'] {
+  const session = useSession();
+  if (!session) throw new Error('useMe is for pages of members');
+  return session.member;
+}
+
+/** Forgets everything that was read as someone else, and goes on as this member. */
+export function adoptSession(client: QueryClient, session: SessionView): void {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+  client.setQueryData(sessionQuery.queryKey, session);
+}
+
+export const castQuery = queryFor(accountRoutes.listCast, {});
+export const sessionsQuery = queryFor(accountRoutes.listSessions, {});
+
+export function useSetPreferences() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Preferences) => call(accountRoutes.setPreferences, { body }),
+    onSuccess: ({ preferences }) =>
+      client.setQueryData(
+        sessionQuery.queryKey,
+        (session) => session && { ...session, member: { ...session.member, preferences } },
+      ),
+  });
+}
+
+export function useEndSession() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: number) => call(accountRoutes.endSession, { params: { id } }),
+    onSettled: () => client.invalidateQueries({ queryKey: sessionsQuery.queryKey }),
+  });
+}

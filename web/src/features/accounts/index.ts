@@ -1,0 +1,1 @@
+export { adoptSession, sessionQuery, useMe, useSession, useSetPreferences } from './api.ts';

@@ -1,0 +1,97 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { Button } from './Button.tsx';
+import styles from './Menu.module.css';
+
+export interface MenuItem {
+  key: string;
+  label: ReactNode;
+  onChoose: () => void;
+  danger?: boolean;
+}
+
+interface Props {
+  /** Name of the button when its content is only a sign. */
+  label: string;
+  trigger: ReactNode;
+  items: MenuItem[];
+}
+
+const steps: Record<string, (at: number, last: number) => number> = {
+  ArrowDown: (at, last) => (at === last ? 0 : at + 1),
+  ArrowUp: (at, last) => (at <= 0 ? last : at - 1),
+  Home: () => 0,
+  End: (_at, last) => last,
+};
+
+/** A button with a short list of actions, by pointer or by arrow keys. */
+export function Menu({ label, trigger, items }: Props) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+
+  const root = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (open) root.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+  }, [open]);
+
+  function close(): void {
+    setOpen(false);
+    root.current?.querySelector('button')?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (!open) return;
+    if (event.key === 'Escape') return close();
+    const step = steps[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const all = [...(root.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+    all[
+      step(
+        all.findIndex((entry) => entry === document.activeElement),
+        all.length - 1,
+      )
+    ]?.focus();
+  }
+
+  return (
+    <div
+      ref={root}
+      className={styles.root}
+      onKeyDown={onKeyDown}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+      }}
+    >
+      <Button
+        look="quiet"
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        {trigger}
+      </Button>
+      {open && (
+        <div id={id} role="menu" aria-label={label} className={styles.menu}>
+          {items.map((item) => (
+            <button
+              key={item.key}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              className={item.danger ? styles.danger : styles.item}
+              onClick={() => {
+                close();
+                item.onChoose();
+              }}
+            >
+              {item.label}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
