@@ -12,12 +12,12 @@ export function takeLock(file) {
   writeFileSync(draft, mine);
   try {
     for (;;) {
-      if (link(draft, file)) return { release: () => read(file) === mine && rmSync(file) };
       const found = read(file);
-      const holder = parse(found);
-      if (holder !== undefined && beginning(holder.pid) === holder.began)
-        return { heldBy: holder.pid };
-      removeStale(file, found);
+      const holder = liveHolder(found);
+      if (holder !== undefined) return { heldBy: holder };
+      if (found === undefined ? link(draft, file) : takeOver(draft, file, found)) {
+        return { release: () => read(file) === mine && rmSync(file) };
+      }
     }
   } finally {
     rmSync(draft, { force: true });
@@ -35,17 +35,26 @@ function link(draft, file) {
   }
 }
 
-/** Two processes may find the same stale lock: what is moved away is looked at once more. */
-function removeStale(file, stale) {
-  const aside = `${file}.${process.pid}.stale`;
-  try {
-    renameSync(file, aside);
-  } catch (error) {
-    if (error.code === 'ENOENT') return;
-    throw error;
+/** Several processes may find the same stale lock. One at a time may replace it, and looks once more. */
+function takeOver(draft, file, stale) {
+  const guard = `${file}.guard`;
+  if (!link(draft, guard)) {
+    // Whoever was killed while replacing a lock left the guard.
+    if (liveHolder(read(guard)) === undefined) rmSync(guard, { force: true });
+    return false;
   }
-  if (read(aside) !== stale) link(aside, file);
-  rmSync(aside);
+  try {
+    if (read(file) !== stale) return false;
+    renameSync(draft, file);
+    return true;
+  } finally {
+    rmSync(guard, { force: true });
+  }
+}
+
+function liveHolder(text) {
+  const holder = parse(text);
+  return holder && beginning(holder.pid) === holder.began ? holder.pid : undefined;
 }
 
 function read(file) {
