@@ -6,5 +6,6 @@ export * from './ids.ts';
 export * from './locks.ts';
 export * from './log.ts';
 export * from './migrate.ts';
+export * from './network.ts';
 export * from './numberer.ts';
 export * from './start-error.ts';

@@ -15,8 +15,7 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const database = await startDatabase(config);
   opened.push(database.stop);
-  const { url: databaseUrl, embedded } = database;
-  const app = await createApp({ config, databaseUrl, embedded });
+  const app = await createApp({ config, databaseUrl: database.url });
   opened.push(() => app.close());
   const address = await app.listen().catch((error: unknown) => refuseListening(config, error));
   if (stopping) return;

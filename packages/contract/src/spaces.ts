@@ -19,8 +19,6 @@ export const spaceView = z.object({
   purpose: localized,
   joined: z.boolean(),
   requested: z.boolean(),
-  members: count,
-  threads: count,
   /** Threads with unread posts, among those I follow or opened. */
   unread: count,
   /** The labels a new thread here may carry, strictest last. */

@@ -1,0 +1,9 @@
+export { institutionJson, loadInstitutions } from './queries.ts';
+export { serveInstitutions } from './routes.ts';
+export {
+  type InstitutionRow,
+  institutionBriefView,
+  institutionView,
+  type MemberRow,
+  memberBriefView,
+} from './view.ts';

@@ -1,0 +1,148 @@
+import type { DraftContent, FollowLevel } from '@counterpart/contract';
+import type { Tx } from '@counterpart/db';
+import { bookmark, draft, threadReader } from '@counterpart/db/schema';
+import { and, eq, sql } from 'drizzle-orm';
+import { acting } from '../../platform/acting.ts';
+import type { Actor } from '../../platform/actor.ts';
+import type { Happenings } from '../../platform/hooks.ts';
+import type { House } from '../../platform/house.ts';
+import { postFor, threadFor } from '../threads/index.ts';
+
+/** Whoever writes in a thread follows it; their own post is read when all before it was. */
+export async function noteOwnPost(tx: Tx, post: Happenings['post.created']): Promise<void> {
+  const { threadId, authorId: memberId, seq } = post;
+  await tx.orm
+    .insert(threadReader)
+    .values({ memberId, threadId, readSeq: seq === 1 ? 1 : 0, openedAt: tx.now, follow: 'all' })
+    .onConflictDoUpdate({
+      target: [threadReader.memberId, threadReader.threadId],
+      set: {
+        follow: sql`coalesce(${threadReader.follow}, 'all')`,
+        readSeq: sql`case when ${threadReader.readSeq} = ${seq - 1} then ${seq}
+                     else ${threadReader.readSeq} end`,
+      },
+    });
+  await tx.orm
+    .delete(draft)
+    .where(
+      and(eq(draft.memberId, memberId), eq(draft.place, seq === 1 ? 'new' : `thread-${threadId}`)),
+    );
+}
+
+/**
+ * Moves the actor's read position, never backwards, and tells only their own pages. Losing the last
+ * of them in a crash costs a second look at a post, so the commit need not reach the disk.
+ */
+export async function setRead(
+  house: House,
+  actor: Actor,
+  threadId: number,
+  seq: number,
+): Promise<void> {
+  await house.db.transaction(acting(actor), async (tx) => {
+    await tx.orm.execute(sql`set local synchronous_commit = off`);
+    const thread = await threadFor(tx.orm, actor, threadId);
+    const readSeq = Math.min(seq, thread.lastSeq);
+    const moved = await tx.orm
+      .insert(threadReader)
+      .values({ memberId: actor.memberId, threadId, readSeq, openedAt: tx.now })
+      .onConflictDoUpdate({
+        target: [threadReader.memberId, threadReader.threadId],
+        set: {
+          readSeq,
+          openedAt: sql`coalesce(${threadReader.openedAt}, ${tx.now.toISOString()})`,
+        },
+        setWhere: sql`${threadReader.readSeq} < ${readSeq} or ${threadReader.openedAt} is null`,
+      })
+      .returning();
+    if (moved.length === 0) return;
+    const scope = `member:${actor.memberId}` as const;
+    tx.emit({ scope, type: 'read.moved', subject: threadId, version: readSeq });
+  });
+}
+
+function tellReading(tx: Tx, actor: Actor, subject: number): void {
+  tx.emit({ scope: `member:${actor.memberId}`, type: 'reading.changed', subject, version: 1 });
+}
+
+/** Follows everything in a thread, only mentions of the actor, or nothing. */
+export async function setFollow(
+  house: House,
+  actor: Actor,
+  threadId: number,
+  follow: FollowLevel,
+): Promise<void> {
+  await house.db.transaction(acting(actor), async (tx) => {
+    await threadFor(tx.orm, actor, threadId);
+    await tx.orm
+      .insert(threadReader)
+      .values({ memberId: actor.memberId, threadId, follow })
+      .onConflictDoUpdate({
+        target: [threadReader.memberId, threadReader.threadId],
+        set: { follow },
+      });
+    tellReading(tx, actor, threadId);
+  });
+}
+
+/** Keeps a post for the actor alone; again replaces the note. */
+export async function keepBookmark(
+  house: House,
+  actor: Actor,
+  postId: number,
+  note: string | undefined,
+): Promise<void> {
+  await house.db.transaction(acting(actor), async (tx) => {
+    const { thread } = await postFor(tx.orm, actor, postId);
+    await tx.orm
+      .insert(bookmark)
+      .values({ memberId: actor.memberId, postId, note: note ?? null, keptAt: tx.now })
+      .onConflictDoUpdate({
+        target: [bookmark.memberId, bookmark.postId],
+        set: { note: note ?? null },
+      });
+    tellReading(tx, actor, thread.id);
+  });
+}
+
+/** Lets a kept post go, also one that can no longer be read. Again changes nothing. */
+export async function removeBookmark(house: House, actor: Actor, postId: number): Promise<void> {
+  await house.db.transaction(acting(actor), async (tx) => {
+    const gone = await tx.orm
+      .delete(bookmark)
+      .where(and(eq(bookmark.memberId, actor.memberId), eq(bookmark.postId, postId)))
+      .returning();
+    if (gone.length > 0) tellReading(tx, actor, postId);
+  });
+}
+
+/** The thread a draft place belongs to; null for a thread that is not written yet. */
+function threadOfPlace(place: string): number | null {
+  return place === 'new' ? null : Number(place.slice('thread-'.length));
+}
+
+/** Keeps what is typed; an older draft of the same place is replaced. Gives the time. */
+export async function keepDraft(
+  house: House,
+  actor: Actor,
+  place: string,
+  content: DraftContent,
+): Promise<Date> {
+  return house.db.transaction(acting(actor), async (tx) => {
+    const threadId = threadOfPlace(place);
+    if (threadId !== null) await threadFor(tx.orm, actor, threadId);
+    const row = { memberId: actor.memberId, place, threadId, content, updatedAt: tx.now };
+    await tx.orm
+      .insert(draft)
+      .values(row)
+      .onConflictDoUpdate({ target: [draft.memberId, draft.place], set: row });
+    return tx.now;
+  });
+}
+
+/** Throws a draft away. Again changes nothing. */
+export async function dropDraft(house: House, actor: Actor, place: string): Promise<void> {
+  await house.db.query((orm) =>
+    orm.delete(draft).where(and(eq(draft.memberId, actor.memberId), eq(draft.place, place))),
+  );
+}

@@ -1,0 +1,35 @@
+import { postRoutes, readingRoutes } from '@counterpart/contract';
+import type { House } from '../../platform/house.ts';
+import type { Serve } from '../../platform/serve.ts';
+import {
+  dropDraft,
+  keepBookmark,
+  keepDraft,
+  removeBookmark,
+  setFollow,
+  setRead,
+} from './actions.ts';
+import { getHome, listBookmarks, listDrafts } from './queries.ts';
+
+export function serveReading(serve: Serve, house: House): void {
+  serve(readingRoutes.getHome, ({ actor }) => getHome(house, actor));
+  serve(readingRoutes.setRead, ({ actor, params, body }) =>
+    setRead(house, actor, params.id, body.seq),
+  );
+  serve(readingRoutes.setFollow, ({ actor, params, body }) =>
+    setFollow(house, actor, params.id, body.level),
+  );
+  serve(readingRoutes.listBookmarks, ({ actor, query }) => listBookmarks(house, actor, query));
+  serve(postRoutes.keepBookmark, ({ actor, params, body }) =>
+    keepBookmark(house, actor, params.id, body.note),
+  );
+  serve(postRoutes.removeBookmark, ({ actor, params }) => removeBookmark(house, actor, params.id));
+  serve(readingRoutes.listDrafts, async ({ actor }) => ({
+    items: await listDrafts(house, actor),
+    next: null,
+  }));
+  serve(readingRoutes.keepDraft, async ({ actor, params, body }) => ({
+    updatedAt: (await keepDraft(house, actor, params.place, body)).toISOString(),
+  }));
+  serve(readingRoutes.dropDraft, ({ actor, params }) => dropDraft(house, actor, params.place));
+}

@@ -1,0 +1,117 @@
+import type { BodyOf, threadRoutes } from '@counterpart/contract';
+import type { Tx } from '@counterpart/db';
+import { threadTheme } from '@counterpart/db/schema';
+import { cleanLine } from '@counterpart/text/direction';
+import { eq } from 'drizzle-orm';
+import { acting } from '../../../platform/acting.ts';
+import type { Actor } from '../../../platform/actor.ts';
+import type { House } from '../../../platform/house.ts';
+import { Refusal } from '../../../platform/refusal.ts';
+import { sharingIn, spaceFor } from '../../spaces/index.ts';
+import { type ThreadOfActor, threadFor } from '../access.ts';
+import { mayEditThread, mayLock, mayMove, mayMoveTo, mayNarrow, mayPin } from '../policy.ts';
+import { touchThread } from './change-post.ts';
+import { checkThemes } from './check-themes.ts';
+import { touchQuotesOfThread } from './write-post.ts';
+
+type Edit = BodyOf<typeof threadRoutes.editThread>;
+
+/** Who may read the thread has changed: sockets and caches look again before the next event. */
+async function tellAccess(tx: Tx, found: ThreadOfActor): Promise<void> {
+  await touchQuotesOfThread(tx, found.id);
+  const { id } = found;
+  tx.emit({ scope: `thread:${id}`, type: 'access.changed', subject: id, version: 1 });
+}
+
+function checkNarrowing(actor: Actor, found: ThreadOfActor, sharing: Edit['sharing']): boolean {
+  if (sharing === undefined || sharing === found.sharing) return false;
+  if (!mayNarrow(actor, { ...found, tookPart: false })) throw new Refusal('not-allowed');
+  if (!sharingIn(found.space.access).includes(sharing)) throw new Refusal('sharing-not-possible');
+  return true;
+}
+
+async function setThemes(tx: Tx, threadId: number, slugs: readonly string[]): Promise<void> {
+  const themes = await checkThemes(tx, slugs);
+  await tx.orm.delete(threadTheme).where(eq(threadTheme.threadId, threadId));
+  if (themes.length > 0) {
+    await tx.orm.insert(threadTheme).values(themes.map((themeSlug) => ({ threadId, themeSlug })));
+  }
+}
+
+/** Changes title, themes or language, or makes the label stricter. */
+export async function editThread(
+  house: House,
+  actor: Actor,
+  id: number,
+  edit: Edit,
+): Promise<void> {
+  await house.db.transaction(acting(actor), async (tx) => {
+    const found = await threadFor(tx.orm, actor, id, { lock: true });
+    if (!mayEditThread(actor, { ...found, tookPart: false })) throw new Refusal('not-allowed');
+    if (found.revision !== edit.revision) {
+      throw new Refusal('stale-revision', {
+        current: { body: found.title, revision: found.revision },
+      });
+    }
+    const narrows = checkNarrowing(actor, found, edit.sharing);
+    if (edit.themes !== undefined) await setThemes(tx, id, edit.themes);
+    await touchThread(tx, found, {
+      revision: found.revision + 1,
+      ...(edit.title !== undefined && { title: cleanLine(edit.title) }),
+      ...(edit.language !== undefined && { language: edit.language }),
+      ...(narrows && { sharing: edit.sharing }),
+    });
+    if (narrows) await tellAccess(tx, found);
+  });
+}
+
+/** Keeps a thread on top of its space, or no longer. Again changes nothing. */
+export async function setPinned(
+  house: House,
+  actor: Actor,
+  id: number,
+  pinned: boolean,
+): Promise<void> {
+  await house.db.transaction(acting(actor), async (tx) => {
+    const found = await threadFor(tx.orm, actor, id, { lock: true });
+    if (!mayPin(actor, { ...found, tookPart: false })) throw new Refusal('not-allowed');
+    if (found.pinned !== pinned) await touchThread(tx, found, { pinned });
+  });
+}
+
+/** Takes no more posts, or takes them again. Again changes nothing. */
+export async function setLocked(
+  house: House,
+  actor: Actor,
+  id: number,
+  locked: boolean,
+): Promise<void> {
+  await house.db.transaction(acting(actor), async (tx) => {
+    const found = await threadFor(tx.orm, actor, id, { lock: true });
+    if (!mayLock(actor, { ...found, tookPart: false })) throw new Refusal('not-allowed');
+    if (found.locked !== locked) await touchThread(tx, found, { locked });
+  });
+}
+
+/** Moves a thread to another space, where it takes the stricter label; never to more readers. */
+export async function moveThread(
+  house: House,
+  actor: Actor,
+  id: number,
+  spaceId: number,
+): Promise<void> {
+  await house.db.transaction(acting(actor), async (tx) => {
+    const found = await threadFor(tx.orm, actor, id, { lock: true });
+    const facts = { ...found, tookPart: false };
+    if (!mayMove(actor, facts)) throw new Refusal('not-allowed');
+    const target = await spaceFor(tx.orm, actor, spaceId);
+    if (target.id === found.spaceId) return;
+    if (!mayMoveTo(actor, facts, target)) throw new Refusal('not-allowed');
+    const keeps = sharingIn(target.access).includes(found.sharing);
+    const sharing = keeps ? found.sharing : 'space';
+    await touchThread(tx, found, { spaceId, sharing, pinned: false });
+    const version = found.version + 1;
+    tx.emit({ scope: `space:${spaceId}`, type: 'thread.changed', subject: id, version });
+    await tellAccess(tx, found);
+  });
+}

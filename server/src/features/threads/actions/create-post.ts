@@ -1,0 +1,86 @@
+import type { BodyOf, threadRoutes } from '@counterpart/contract';
+import { post, thread } from '@counterpart/db/schema';
+import { cleanText } from '@counterpart/text/direction';
+import { guessLanguage } from '@counterpart/text/language';
+import { and, eq, sql } from 'drizzle-orm';
+import { acting } from '../../../platform/acting.ts';
+import type { Actor } from '../../../platform/actor.ts';
+import type { House } from '../../../platform/house.ts';
+import { once, requestHash } from '../../../platform/idempotency.ts';
+import { Refusal } from '../../../platform/refusal.ts';
+import { threadFor } from '../access.ts';
+import { mayReply } from '../policy.ts';
+import { insertPost, quoteFor } from './write-post.ts';
+
+type Input = BodyOf<typeof threadRoutes.createPost>;
+
+function findEarlier(house: House, actor: Actor, clientKey: string) {
+  return house.db.query(async (orm) => {
+    const [row] = await orm
+      .select({ id: post.id, clientHash: post.clientHash })
+      .from(post)
+      .where(and(eq(post.authorId, actor.memberId), eq(post.clientKey, clientKey)));
+    return row;
+  });
+}
+
+/** Answers in a thread; the number is given under the thread's row lock. Gives the post's id. */
+export async function createPost(
+  house: House,
+  actor: Actor,
+  threadId: number,
+  input: Input,
+): Promise<number> {
+  const { clientKey, ...asked } = input;
+  const clientHash = requestHash({ threadId, ...asked });
+  const body = cleanText(input.body);
+  const rendered = await house.text.render(body);
+
+  const write = () =>
+    house.db.transaction(acting(actor), async (tx) => {
+      const found = await threadFor(tx.orm, actor, threadId, { lock: true });
+      if (!mayReply(actor, { ...found, tookPart: false })) throw new Refusal('thread-locked');
+      const quote = await quoteFor(tx, actor, found, input.quote);
+      const seq = found.lastSeq + 1;
+      const isAnswer = found.answeredAt === null && actor.memberId !== found.authorId;
+      const language = input.language ?? guessLanguage(body) ?? found.language;
+      const postId = await insertPost(tx, actor, {
+        thread: found,
+        seq,
+        body,
+        language,
+        rendered,
+        quote,
+        clientKey,
+        clientHash,
+      });
+      await tx.orm
+        .update(thread)
+        .set({
+          lastSeq: seq,
+          postCount: sql`${thread.postCount} + 1`,
+          version: found.version + 1,
+          lastActivityAt: tx.now,
+          ...(isAnswer && { answeredAt: tx.now }),
+        })
+        .where(eq(thread.id, threadId));
+      const authorId = actor.memberId;
+      await house.hooks.run('post.created', tx, { threadId, postId, seq, authorId });
+      tx.emit({ scope: `thread:${threadId}`, type: 'post.created', subject: postId, version: 1 });
+      tx.emit({
+        scope: `space:${found.spaceId}`,
+        type: 'thread.changed',
+        subject: threadId,
+        version: found.version + 1,
+      });
+      return postId;
+    });
+
+  const constraint = 'post_client_key';
+  const { id } = await once(
+    { hash: clientHash, constraint },
+    () => findEarlier(house, actor, clientKey),
+    write,
+  );
+  return id;
+}

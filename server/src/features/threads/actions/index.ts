@@ -1,0 +1,6 @@
+export { deletePost, editPost } from './change-post.ts';
+export { editThread, moveThread, setLocked, setPinned } from './change-thread.ts';
+export { createPost } from './create-post.ts';
+export { createThread } from './create-thread.ts';
+export { setReaction } from './react.ts';
+export { removeSynthesis, writeSynthesis } from './synthesise.ts';

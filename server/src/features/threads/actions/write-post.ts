@@ -1,0 +1,114 @@
+import { newId, type Tx } from '@counterpart/db';
+import { institution, member, post, postMention } from '@counterpart/db/schema';
+import { HTML_VERSION } from '@counterpart/text/render';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Actor } from '../../../platform/actor.ts';
+import { Refusal } from '../../../platform/refusal.ts';
+import type { RenderedText } from '../../../platform/text/index.ts';
+import { postFor, type Thread } from '../access.ts';
+import { mayQuoteInto } from '../policy.ts';
+
+type Mention = RenderedText['mentions'][number];
+
+/** Stores whom a post mentions, as far as they exist; earlier mentions of the post are replaced. */
+export async function setMentions(tx: Tx, postId: number, mentions: Mention[]): Promise<void> {
+  await tx.orm.delete(postMention).where(eq(postMention.postId, postId));
+  if (mentions.length === 0) return;
+  const idsOf = (kind: Mention['kind']) =>
+    mentions.filter((mention) => mention.kind === kind).map(({ id }) => id);
+  const [members, institutions] = [idsOf('member'), idsOf('institution')];
+  const known = [
+    ...(members.length === 0
+      ? []
+      : await tx.orm
+          .select({ id: member.id, kind: sql<Mention['kind']>`'member'` })
+          .from(member)
+          .where(inArray(member.id, members))),
+    ...(institutions.length === 0
+      ? []
+      : await tx.orm
+          .select({ id: institution.id, kind: sql<Mention['kind']>`'institution'` })
+          .from(institution)
+          .where(inArray(institution.id, institutions))),
+  ];
+  if (known.length === 0) return;
+  await tx.orm
+    .insert(postMention)
+    .values(known.map(({ id, kind }) => ({ postId, kind, subjectId: id })));
+}
+
+function folded(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll(/[\s\p{P}\p{S}]+/gu, ' ')
+    .trim();
+}
+
+/** The quoted post, when it may be quoted here; a chosen passage must stand in it word for word. */
+export async function quoteFor(
+  tx: Tx,
+  actor: Actor,
+  into: Thread,
+  quote: { postId: number; text?: string } | undefined,
+): Promise<{ quotePostId: number | null; quoteText: string | null }> {
+  if (quote === undefined) return { quotePostId: null, quoteText: null };
+  const { post: quoted, thread } = await postFor(tx.orm, actor, quote.postId);
+  const mayQuote =
+    quoted.state === 'published' &&
+    mayQuoteInto({ threadId: thread.id, sharing: thread.sharing }, into);
+  const holds = quote.text === undefined || folded(quoted.body).includes(folded(quote.text));
+  if (!mayQuote || !holds) throw new Refusal('quote-not-possible');
+  return { quotePostId: quoted.id, quoteText: quote.text ?? null };
+}
+
+export interface NewPost {
+  thread: Thread;
+  seq: number;
+  body: string;
+  language: string;
+  rendered: RenderedText;
+  quote: { quotePostId: number | null; quoteText: string | null };
+  clientKey: string;
+  clientHash: string;
+}
+
+/** Inserts a published post with the author's institution and seat as they are now; gives its id. */
+export async function insertPost(tx: Tx, actor: Actor, input: NewPost): Promise<number> {
+  const id = newId();
+  await tx.orm.insert(post).values({
+    id,
+    threadId: input.thread.id,
+    seq: input.seq,
+    state: 'published',
+    authorId: actor.memberId,
+    authorInstitutionId: actor.institutionId,
+    authorSeat: actor.seat,
+    body: input.body,
+    html: input.rendered.html,
+    htmlVersion: HTML_VERSION,
+    language: input.language,
+    ...input.quote,
+    createdAt: tx.now,
+    clientKey: input.clientKey,
+    clientHash: input.clientHash,
+  });
+  if (input.rendered.mentions.length > 0) await setMentions(tx, id, input.rendered.mentions);
+  return id;
+}
+
+/** Raises the versions of posts whose view shows something of these posts. */
+export async function touchQuotesOf(tx: Tx, postId: number): Promise<void> {
+  await tx.orm
+    .update(post)
+    .set({ version: sql`${post.version} + 1` })
+    .where(eq(post.quotePostId, postId));
+}
+
+/** The same for quotes of anything in a thread, made in other threads. */
+export async function touchQuotesOfThread(tx: Tx, threadId: number): Promise<void> {
+  const quoted = tx.orm.select({ id: post.id }).from(post).where(eq(post.threadId, threadId));
+  await tx.orm
+    .update(post)
+    .set({ version: sql`${post.version} + 1` })
+    .where(and(inArray(post.quotePostId, quoted), sql`${post.threadId} <> ${threadId}`));
+}

@@ -1,0 +1,52 @@
+import type { Actor } from '../../platform/actor.ts';
+import { isStaff } from '../../platform/actor.ts';
+import type { House } from '../../platform/house.ts';
+import type { LiveReading } from '../../platform/live.ts';
+import { readableSpaces } from '../spaces/index.ts';
+import { visibleThreads } from './access.ts';
+import { loadPosts } from './load.ts';
+
+function idsIn(scopes: readonly string[], kind: string): number[] {
+  return scopes.flatMap((scope) => {
+    const [name, id] = scope.split(':');
+    return name === kind && id !== undefined ? [Number(id)] : [];
+  });
+}
+
+async function readableIds(house: House, actor: Actor, scopes: readonly string[]) {
+  const [spaces, threads] = [idsIn(scopes, 'space'), idsIn(scopes, 'thread')];
+  if (spaces.length + threads.length === 0) return [];
+  const rows = await house.db.read(
+    (sql) => sql<{ scope: string }[]>`
+      select 'space:' || space.id as scope from space
+      where space.id = any(${spaces}::bigint[]) and ${readableSpaces(sql, actor)}
+      union all
+      select 'thread:' || thread.id from thread
+      where thread.id = any(${threads}::bigint[]) and ${visibleThreads(sql, actor)}`,
+  );
+  return rows.map(({ scope }) => scope);
+}
+
+/** Rights and shared data for the live side: the same rules as every page. */
+export function createLiveReading(house: House): LiveReading {
+  return {
+    async readable(actor, scopes) {
+      const own = new Set(['network', `member:${actor.memberId}`]);
+      if (isStaff(actor)) own.add('staff');
+      const rows = await readableIds(house, actor, scopes);
+      return new Set([...scopes.filter((scope) => own.has(scope)), ...rows]);
+    },
+
+    async dataFor(events) {
+      const ids = [...new Set(events.map(({ subject }) => subject))];
+      const posts = await house.db.read((sql) => loadPosts(sql, ids));
+      const byId = new Map(posts.map((post) => [post.id, post]));
+      return new Map(
+        events.flatMap(({ seq, subject }) => {
+          const post = byId.get(subject);
+          return post === undefined ? [] : [[seq, post] as const];
+        }),
+      );
+    },
+  };
+}

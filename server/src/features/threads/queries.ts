@@ -1,0 +1,111 @@
+import type { MemberBrief, PostView, ThreadView } from '@counterpart/contract';
+import type { Actor } from '../../platform/actor.ts';
+import type { House } from '../../platform/house.ts';
+import { notFound } from '../../platform/refusal.ts';
+import { institutionJson, type MemberRow, memberBriefView } from '../institutions/index.ts';
+import { readableSpaces } from '../spaces/index.ts';
+import { postFor, visibleThreads } from './access.ts';
+import { loadPosts, loadThreads } from './load.ts';
+import { maySeeRevisions } from './policy.ts';
+
+/** One thread as every reader sees it, when the actor may read it. */
+export async function getThread(house: House, actor: Actor, id: number): Promise<ThreadView> {
+  return house.db.read(async (sql) => {
+    const [readable] = await sql`
+      select from thread where thread.id = ${id} and ${visibleThreads(sql, actor)}`;
+    const [thread] = readable === undefined ? [] : await loadThreads(sql, [id]);
+    if (thread === undefined) throw notFound();
+    return thread;
+  });
+}
+
+/** Posts by id in the order asked for, leaving out those the actor may not read. */
+export async function getPosts(
+  house: House,
+  actor: Actor,
+  ids: readonly number[],
+): Promise<PostView[]> {
+  if (ids.length === 0) return [];
+  return house.db.read(async (sql) => {
+    const readable = await sql<{ id: number }[]>`
+      select post.id::float8 as id from post join thread on thread.id = post.thread_id
+      where post.id in ${sql([...ids])} and post.seq is not null and ${visibleThreads(sql, actor)}`;
+    const views = await loadPosts(
+      sql,
+      readable.map(({ id }) => id),
+    );
+    const byId = new Map(views.map((view) => [view.id, view]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  });
+}
+
+export async function getPost(house: House, actor: Actor, id: number): Promise<PostView> {
+  const [post] = await getPosts(house, actor, [id]);
+  if (post === undefined) throw notFound();
+  return post;
+}
+
+/** What a post said before, newest first. */
+export async function listRevisions(house: House, actor: Actor, id: number) {
+  const { post } = await house.db.query((orm) => postFor(orm, actor, id));
+  if (!maySeeRevisions(actor, post)) return [];
+  const rows = await house.db.read(
+    (sql) => sql<{ revision: number; body: string; html: string; writtenAt: Date }[]>`
+      select revision, body, html, written_at as "writtenAt" from post_revision
+      where post_id = ${id} order by revision desc limit 200`,
+  );
+  return rows.map((row) => ({ ...row, writtenAt: row.writtenAt.toISOString() }));
+}
+
+const mentionableShown = 8;
+
+function likePattern(text: string): string {
+  return text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+}
+
+/** Members who may read this thread or space and whose name has a word that begins with `q`. */
+export async function listMentionable(
+  house: House,
+  actor: Actor,
+  place: { threadId: number } | { spaceId: number },
+  q: string,
+): Promise<MemberBrief[]> {
+  const pattern = likePattern(q.normalize('NFC').trim());
+  const now = house.db.clock.now();
+  const rows = await house.db.read(
+    (sql) => sql<MemberRow[]>`
+      with place as (${
+        'threadId' in place
+          ? sql`select space.id, space.access, thread.sharing
+                from thread join space on space.id = thread.space_id
+                where thread.id = ${place.threadId} and ${visibleThreads(sql, actor)}`
+          : sql`select space.id, space.access, 'network' as sharing from space
+                where space.id = ${place.spaceId} and ${readableSpaces(sql, actor)}`
+      })
+      select m.id::float8 as id, p.name, m.state, m.seat, ${institutionJson(sql, 'i')} as institution
+      from place
+      join member m on m.state = 'active' and m.id <> ${actor.memberId}
+      join member_person p on p.member_id = m.id
+      left join institution i on i.id = m.institution_id
+      where (p.name ilike ${`${pattern}%`} or p.name ilike ${`% ${pattern}%`})
+        and ((place.access = 'open' and place.sharing = 'network')
+          or exists (select from space_member sm
+                     where sm.space_id = place.id and sm.member_id = m.id)
+          or (place.access <> 'private' and exists (
+            select from role_grant g where g.member_id = m.id and g.role in ('moderator', 'admin')
+              and g.from_at <= ${now} and (g.until_at is null or g.until_at > ${now}))))
+      order by (m.institution_id is not distinct from ${actor.institutionId}::bigint) desc, p.name, m.id
+      limit ${mentionableShown}`,
+  );
+  return rows.map(memberBriefView);
+}
+
+/** The id of the post with which a thread began. */
+export async function firstPostOf(house: House, threadId: number): Promise<number> {
+  const [first] = await house.db.read(
+    (sql) => sql<{ id: number }[]>`
+      select id::float8 as id from post where thread_id = ${threadId} and seq = 1`,
+  );
+  if (first === undefined) throw notFound();
+  return first.id;
+}

@@ -1,0 +1,81 @@
+import { type Problem, type ProblemCode, problems } from '@counterpart/contract';
+import { BusyError } from '@counterpart/db';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { Refusal } from './refusal.ts';
+import { localeOf } from './request-locale.ts';
+import { translatorFor } from './translators.ts';
+
+const byStatus: Record<number, ProblemCode> = {
+  400: 'invalid-request',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  413: 'too-large',
+  415: 'unsupported-media-type',
+  429: 'too-many-requests',
+  503: 'busy',
+};
+
+function fieldsOf(error: FastifyError): Problem['fields'] {
+  if (!hasZodFastifySchemaValidationErrors(error)) return undefined;
+  return error.validation.flatMap((issue) => {
+    const path = issue.instancePath.replace(/^\//, '').replaceAll('/', '.');
+    const keys = 'keys' in issue.params ? issue.params['keys'] : undefined;
+    // An unknown field is reported at its parent: name the field itself.
+    if (Array.isArray(keys)) {
+      return keys.map((key) => ({
+        path: [path, String(key)].filter(Boolean).join('.'),
+        reason: 'unknown',
+      }));
+    }
+    // Checks of our own carry their reason as the message; others are named by zod's code.
+    const reason = issue.keyword === 'custom' ? issue.message : issue.keyword;
+    return [{ path, reason: (reason ?? 'invalid').replaceAll('_', '-') }];
+  });
+}
+
+function toRefusal(error: FastifyError): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof BusyError) {
+    return new Refusal('busy', { retryAfterSeconds: error.retryAfterSeconds });
+  }
+  if (error.validation !== undefined) {
+    return new Refusal('invalid-request', { fields: fieldsOf(error) });
+  }
+  const code = byStatus[error.statusCode ?? 500];
+  return new Refusal(code ?? 'internal');
+}
+
+/** Writes one refusal as RFC 9457 problem+json in the reader's language. */
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: Refusal,
+): FastifyReply {
+  const status = problems[refusal.code];
+  const problem: Problem = {
+    type: `/problems/${refusal.code}`,
+    title: translatorFor(localeOf(request))(`errors.title.${refusal.code}`),
+    status,
+    code: refusal.code,
+    requestId: request.id,
+    ...refusal.details,
+  };
+  if (refusal.details.retryAfterSeconds !== undefined) {
+    reply.header('retry-after', refusal.details.retryAfterSeconds);
+  }
+  return reply
+    .code(status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problem));
+}
+
+/** Every failure of a request ends here: known ones with their code, unknown ones as an opaque 500. */
+export function registerErrors(http: FastifyInstance): void {
+  http.setErrorHandler((error: FastifyError, request, reply) => {
+    const refusal = toRefusal(error);
+    if (refusal.code === 'internal') request.log.error(error);
+    return sendProblem(request, reply, refusal);
+  });
+}

@@ -1,0 +1,28 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance } from 'fastify';
+import { createJsonSchemaTransform } from 'fastify-type-provider-zod';
+
+/** /api/openapi.json is made from the contract's route table; /api/docs shows it. */
+export async function registerOpenApi(http: FastifyInstance, build: string): Promise<void> {
+  await http.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Counterpart',
+        version: build,
+        description:
+          'Errors are application/problem+json with a code. Every GET of product data carries asOf, the position in the event log that it contains. Every creating POST except sign-in takes a clientKey: a retry gets the first answer. Lists are items and next, a cursor.',
+      },
+    },
+    transform: createJsonSchemaTransform({}),
+  });
+  await http.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    staticCSP: true,
+    uiConfig: { tryItOutEnabled: false, docExpansion: 'list' },
+  });
+  http.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
+    reply.send(http.swagger()),
+  );
+}

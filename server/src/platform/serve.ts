@@ -1,0 +1,79 @@
+import type { BodyOf, ParamsOf, QueryOf, ReplyOf, Route } from '@counterpart/contract';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from './actor.ts';
+import type { House } from './house.ts';
+import { Refusal } from './refusal.ts';
+
+/** JSON that is already written; sent as it is. Only for hot reads, whose tests check it against the schema. */
+export class WrittenJson {
+  readonly json: string;
+
+  constructor(json: string) {
+    this.json = json;
+  }
+}
+
+export interface Call<R extends Route> {
+  actor: R['door'] extends 'member' ? Actor : Actor | undefined;
+  params: ParamsOf<R>;
+  query: QueryOf<R>;
+  body: BodyOf<R>;
+  /** What the answer certainly contains of the log; taken before the first query. */
+  asOf: number;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+type Answer<R extends Route> =
+  | (ReplyOf<R> extends undefined ? void : Omit<NonNullable<ReplyOf<R>>, 'asOf'>)
+  | WrittenJson;
+
+export type Serve = <R extends Route>(
+  route: R,
+  handle: (call: Call<R>) => Promise<Answer<R>>,
+) => void;
+
+function mutationOf(body: unknown): string | undefined {
+  return typeof body === 'object' && body !== null && 'clientKey' in body
+    ? String(body.clientKey)
+    : undefined;
+}
+
+/** Gives the function that registers one operation of the contract: door, schemas, status, asOf. */
+export function createServe(http: FastifyInstance, house: House): Serve {
+  return (route, handle) => {
+    const status = route.status ?? (route.reply === undefined ? 204 : 200);
+    http.route({
+      method: route.method,
+      url: route.path,
+      schema: {
+        summary: route.summary,
+        ...(route.params && { params: route.params }),
+        ...(route.query && { querystring: route.query }),
+        ...(route.body && { body: route.body }),
+        ...(route.reply && { response: { [status]: route.reply } }),
+      },
+      handler: async (request, reply) => {
+        const { actor } = request;
+        if (route.door === 'member' && actor === undefined) throw new Refusal('signed-out');
+        const mutation = mutationOf(request.body);
+        const asOf = house.asOf();
+        const answer = await handle({
+          actor: (actor && mutation ? { ...actor, mutation } : actor) as never,
+          params: request.params as never,
+          query: request.query as never,
+          body: request.body as never,
+          asOf,
+          request,
+          reply,
+        });
+        reply.code(status).header('cache-control', 'no-store');
+        if (route.reply === undefined) return reply.send();
+        if (answer instanceof WrittenJson) {
+          return reply.type('application/json; charset=utf-8').send(answer.json);
+        }
+        return reply.send({ ...(answer as object), asOf });
+      },
+    });
+  };
+}
