@@ -1,0 +1,6 @@
+export {
+  createTextRenderer,
+  type RenderedText,
+  type TextRenderer,
+  type TextRendererOptions,
+} from './renderer.ts';
