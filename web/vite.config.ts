@@ -1,46 +1,13 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
-
-const compressible = new Set(['.js', '.css', '.svg', '.json', '.webmanifest']);
-const smallestWorthIt = 512;
-
-/** Writes `.br` and `.gz` beside every text file, so that the server never compresses a file while it serves. */
-function precompress(): Plugin {
-  let folder = '';
-  return {
-    name: 'precompress',
-    apply: 'build',
-    configResolved(config) {
-      folder = join(config.root, config.build.outDir);
-    },
-    async closeBundle() {
-      const names = await readdir(folder, { recursive: true });
-      const files = names.filter((name) => compressible.has(extname(name)));
-      await Promise.all(files.map((name) => compressFile(join(folder, name))));
-    },
-  };
-}
-
-async function compressFile(path: string): Promise<void> {
-  const plain = await readFile(path);
-  if (plain.length < smallestWorthIt) return;
-  const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
-  const [brotli, gzipped] = await Promise.all([
-    promisify(brotliCompress)(plain, { params: quality }),
-    promisify(gzip)(plain, { level: 9 }),
-  ]);
-  await Promise.all([writeFile(`${path}.br`, brotli), writeFile(`${path}.gz`, gzipped)]);
-}
+import { defineConfig } from 'vite';
+import { compileMessages } from './build/compile-messages.ts';
+import { precompress } from './build/precompress.ts';
 
 const server = process.env['API_ORIGIN'] ?? 'http://localhost:3000';
 
 export default defineConfig({
   publicDir: 'src/assets/public',
-  plugins: [react(), precompress()],
+  plugins: [react(), compileMessages(), precompress()],
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {
     target: 'es2022',
@@ -49,6 +16,8 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // Schemas only describe: a page carries those of the routes it calls, and no others.
+      treeshake: { moduleSideEffects: (id) => !id.includes('/packages/contract/') },
       output: {
         // Libraries change seldom: a new build of ours leaves what the browser has of them.
         advancedChunks: {

@@ -2,10 +2,10 @@ import { classes } from './classes.ts';
 import styles from './Sign.module.css';
 
 const paths = {
-  info: 'M8 7v5M8 4v.5',
+  info: 'M8 1.2a6.8 6.8 0 1 0 0 13.6 6.8 6.8 0 1 0 0-13.6M8 7.4v4M8 4.6v.1',
   success: 'm3.5 8.5 3 3 6-7',
-  warning: 'M8 3v6M8 12v.5',
-  danger: 'm4 4 8 8M12 4l-8 8',
+  warning: 'M8 1.5 15 14H1zM8 6.4v3.6M8 12v.1',
+  danger: 'M8 1.2a6.8 6.8 0 1 0 0 13.6 6.8 6.8 0 1 0 0-13.6M5.4 5.4l5.2 5.2M10.6 5.4l-5.2 5.2',
   network:
     'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 1 0 0-13M1.5 8h13M8 1.5c-4 4-4 9 0 13M8 1.5c4 4 4 9 0 13',
   space: 'M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5',
