@@ -5,6 +5,7 @@ import { type Keeper, openKeeper } from './embedded/keeper.ts';
 import { type Launch, lastWords, runPostmaster } from './embedded/launch.ts';
 import { findPlace } from './embedded/place.ts';
 import { findPostmaster, stopPostmaster } from './embedded/postmaster.ts';
+import { watchPostmaster } from './embedded/watch.ts';
 import { StartError } from './start-error.ts';
 
 export interface EmbeddedOptions {
@@ -18,6 +19,8 @@ export interface EmbeddedOptions {
   beside?: boolean;
   /** How long a server that is just stopping may take before its successor gives up; 15 s. */
   handOverMs?: number;
+  /** Told in a sentence when PostgreSQL had to be started again while it was in use. */
+  notify?: (sentence: string) => void;
 }
 
 export interface EmbeddedDatabase {
@@ -33,7 +36,8 @@ const CARELESS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 
 /**
  * Starts the PostgreSQL that comes with the program, or takes over the one a killed process left
- * running. Gives its address once it answers. Refuses with a StartError that says what to do.
+ * running, and starts it again whenever it ends by itself. Gives its address once it answers.
+ * Refuses with a StartError that says what to do.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const durable = options.durable ?? true;
@@ -41,13 +45,30 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const binaries = findBinaries(place.folder, place.account);
   const { dataDir, password } = await openCluster(place, binaries, durable);
   const settings = { ...LEAN, ...LOCAL, ...(durable ? { max_connections: '100' } : CARELESS) };
-  const keeper = await hold({ place, binaries, dataDir, settings }, password, options);
+  const launch = { place, binaries, dataDir, settings };
+  let keeper = await hold(launch, password, options);
+  const { url } = keeper;
+  if (!keeper.claimed) return { url, stop: () => keeper.end() };
+
+  const revive = async () => {
+    try {
+      // The same port, since its address has been given away.
+      await runPostmaster({ ...launch, port: Number(new URL(url).port) });
+      await keeper.end();
+      keeper = await openKeeper(Number(new URL(url).port), password);
+      options.notify?.('The embedded PostgreSQL had ended and was started again.');
+    } catch (error) {
+      options.notify?.(error instanceof Error ? error.message : String(error));
+    }
+  };
+  const endWatch = watchPostmaster(dataDir, revive);
   const stop = async () => {
+    await endWatch();
     await keeper.end();
-    const postmaster = keeper.claimed ? findPostmaster(dataDir) : undefined;
+    const postmaster = findPostmaster(dataDir);
     if (postmaster) await stopPostmaster(postmaster);
   };
-  return { url: keeper.url, stop };
+  return { url, stop };
 }
 
 /** Runs and claims it. What a stopping predecessor still holds is waited for. */

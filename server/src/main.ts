@@ -13,7 +13,7 @@ let stopping = false;
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
-  const database = await startDatabase(config);
+  const database = await startDatabase(config, { notify: complain });
   opened.push(database.stop);
   const app = await createApp({ config, databaseUrl: database.url });
   opened.push(() => app.close());

@@ -1,6 +1,8 @@
 import { checkDatabase, migrate } from '@counterpart/db';
-import { startEmbedded } from '@counterpart/db/embedded';
+import { type EmbeddedOptions, startEmbedded } from '@counterpart/db/embedded';
 import type { Config } from './config.ts';
+
+type Wishes = Pick<EmbeddedOptions, 'beside' | 'notify'>;
 
 export interface RunningDatabase {
   /** Address for the owner; serving connections take the role counterpart_app. */
@@ -12,13 +14,14 @@ export interface RunningDatabase {
 
 /**
  * Starts the embedded database or takes the one that DATABASE_URL names, checks and migrates it.
- * `beside` is for commands: they may work on the database of a server that is running.
+ * `beside` is for commands: they may work on the database of a server that is running. `notify` is
+ * told in a sentence when the embedded database had to be started again.
  */
 export async function startDatabase(
   config: Config,
-  { beside = false }: { beside?: boolean } = {},
+  options: Wishes = {},
 ): Promise<RunningDatabase> {
-  const database = await open(config, beside);
+  const database = await open(config, options);
   try {
     await checkDatabase(database.url);
     await migrate(database.url);
@@ -29,10 +32,10 @@ export async function startDatabase(
   }
 }
 
-async function open(config: Config, beside: boolean): Promise<RunningDatabase> {
+async function open(config: Config, options: Wishes): Promise<RunningDatabase> {
   if (config.databaseUrl !== undefined) {
     return { url: config.databaseUrl, embedded: false, stop: () => Promise.resolve() };
   }
   const { dataDir, systemDir } = config;
-  return { ...(await startEmbedded({ dataDir, systemDir, beside })), embedded: true };
+  return { ...(await startEmbedded({ dataDir, systemDir, ...options })), embedded: true };
 }

@@ -133,6 +133,17 @@ test('a second server is refused, a command beside the server works and stops no
   await first.stop();
 });
 
+test('a database that is killed in use is started again at the same address', async () => {
+  let tell: (sentence: string) => void;
+  const told = new Promise<string>((resolve) => (tell = resolve));
+  const { url, stop } = await open({ notify: (sentence) => tell(sentence) });
+  process.kill(findPostmaster(data())?.pid ?? 0, 'SIGKILL');
+  expect(await told).toContain('was started again');
+  expect(await ask(url, 'select word from kept')).toEqual([{ word: 'تطرف' }]);
+  await expect(open({ handOverMs: 0 })).rejects.toThrow('already in use');
+  await stop();
+});
+
 test('a pid file whose number now belongs to another process stands in nobody’s way', async () => {
   const other = spawn('sleep', ['60'], { ...accountFor() });
   children.push(other);

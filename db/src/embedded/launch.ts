@@ -22,7 +22,7 @@ export interface Launch {
   dataDir: string;
   /** Server settings, name to value. */
   settings: Record<string, string>;
-  /** Listen here; a free port is chosen when it is undefined or taken. */
+  /** Listen here and nowhere else; undefined: on any free port. */
   port?: number | undefined;
 }
 
@@ -38,7 +38,7 @@ export async function runPostmaster(launch: Launch): Promise<Postmaster> {
     const postmaster = await ready(launch, attempt.look).catch((error: StartError) => error);
     if (!(postmaster instanceof StartError)) return postmaster;
     const words = attempt.words();
-    if (/could not (bind|create any TCP)/.test(words)) port = await freePort();
+    if (/could not (bind|create any TCP)/.test(words)) port = launch.port ?? (await freePort());
     else if (!/already exists|still in use/.test(words)) throw postmaster;
     if (performance.now() > retryUntil) throw postmaster;
     await delay(200);
