@@ -9,6 +9,8 @@ export interface FormatPreferences {
   timeZone?: string;
 }
 
+export const deviceTimeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 type Moment = Date | string | number;
 
 const minute = 60_000;

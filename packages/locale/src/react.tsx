@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { IntlProvider, useTranslations } from 'use-intl/react';
-import { createFormat, type Format, type FormatPreferences } from './format.ts';
+import { createFormat, deviceTimeZone, type Format, type FormatPreferences } from './format.ts';
 import type { Locale } from './locales.ts';
 import type { Messages } from './messages.ts';
 
@@ -26,7 +26,7 @@ export function LocaleProvider(props: Props) {
   );
   return (
     <FormatContext value={format}>
-      <IntlProvider locale={format.tag} messages={messages} {...(timeZone ? { timeZone } : {})}>
+      <IntlProvider locale={format.tag} messages={messages} timeZone={timeZone ?? deviceTimeZone}>
         {children}
       </IntlProvider>
     </FormatContext>

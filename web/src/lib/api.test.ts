@@ -133,10 +133,10 @@ it('leaves a call that the page itself ended alone', async () => {
 
 it('notices a newer build once the first is known', async () => {
   noticeBuild('one');
-  answer = { status: 204, headers: { 'x-build': 'one' } };
+  answer = { status: 204, headers: { 'x-counterpart-build': 'one' } };
   await call(accountRoutes.signOut, {});
   expect(isBuildNewer()).toBe(false);
-  answer = { status: 204, headers: { 'x-build': 'two' } };
+  answer = { status: 204, headers: { 'x-counterpart-build': 'two' } };
   await call(accountRoutes.signOut, {});
   expect(isBuildNewer()).toBe(true);
 });

@@ -1,5 +1,5 @@
 /** The build that a server runs; in every reply. */
-export const buildHeader = 'x-build';
+export const buildHeader = 'x-counterpart-build';
 
 const listeners = new Set<() => void>();
 let own: string | undefined;

@@ -16,8 +16,14 @@ const fieldReasons = [
 ] as const;
 export type FieldReason = (typeof fieldReasons)[number] | 'other';
 
+/** Reasons that the schemas of the contract give, in the words of the pages. */
+const synonyms = new Map<string, FieldReason>([
+  ['too-small', 'too-short'],
+  ['too-big', 'too-long'],
+]);
+
 function reasonOf(reason: string): FieldReason {
-  return fieldReasons.find((known) => known === reason) ?? 'other';
+  return fieldReasons.find((known) => known === reason) ?? synonyms.get(reason) ?? 'other';
 }
 
 /** Sentences for what went wrong, in the language of the page; each code of the contract has one. */
