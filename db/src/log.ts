@@ -72,3 +72,10 @@ export async function readHead(sql: Sql): Promise<number> {
   const [row] = await sql<{ seq: number }[]>`select seq::float8 as seq from log_head`;
   return row?.seq ?? 0;
 }
+
+/** Which numbers are still kept: the oldest (null when none) and the highest given. */
+export async function readSpan(sql: Sql): Promise<{ oldest: number | null; head: number }> {
+  const [row] = await sql<{ oldest: number | null; head: number }[]>`
+    select (select min(seq)::float8 from event) as oldest, seq::float8 as head from log_head`;
+  return row ?? { oldest: null, head: 0 };
+}

@@ -12,7 +12,7 @@ import { createPackets } from './live/packets.ts';
 import type { LiveReading } from './live/reading.ts';
 import { createRegister } from './live/register.ts';
 import { createRooms } from './live/rooms.ts';
-import { type LiveServer, type LiveSocket, ownScopes } from './live/socket.ts';
+import { type LiveServer, type LiveSocket, ownScopes, turnAway } from './live/socket.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Tail } from './tail.ts';
 
@@ -88,7 +88,7 @@ export function createLive(options: LiveOptions): Live {
   const io = openServer(http, door);
   const register = createRegister();
   const rooms = createRooms(io);
-  const merger = createMerger({ send: rooms.send });
+  const merger = createMerger({ send: (message) => rooms.send(message) });
   const access = createAccess({ signIn, reading, rooms, ...register, onFailure });
   const from = tail.position();
   const delivery = createDelivery({ from, reading, rooms, merger, access, onFailure });
@@ -106,7 +106,10 @@ export function createLive(options: LiveOptions): Live {
 
   io.on('connection', (socket) => {
     const guest = door.guest(socket.request);
-    if (guest === undefined) return socket.disconnect(true);
+    if (guest === undefined) {
+      turnAway(socket);
+      return;
+    }
     socket.data = { token: guest.token, actor: guest.actor, follows: new Map() };
     register.add(socket);
     socket.on('disconnect', () => {
@@ -123,7 +126,7 @@ export function createLive(options: LiveOptions): Live {
       if (isOfMembers && access.isChange(event)) signIn.forget(memberId);
     }
   });
-  tail.onEvents(delivery.deliver);
+  tail.onEvents((events) => delivery.deliver(events));
 
   return {
     sockets: register.count,

@@ -106,7 +106,7 @@ export async function createTail(options: TailOptions): Promise<Tail> {
       state.stopped = true;
       clearTimeout(timer);
       await working?.catch(() => undefined);
-      await listening?.then(({ unlisten }) => unlisten()).catch(() => undefined);
+      await listening?.then((one) => one.unlisten()).catch(() => undefined);
     },
   };
 }
