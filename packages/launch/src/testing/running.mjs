@@ -46,7 +46,8 @@ export class Running {
 
   /** Ends the launcher and everything it started except PostgreSQL, with no chance to tidy up. */
   async killAll() {
-    process.kill(-this.child.pid, 'SIGKILL');
+    const { pid = 0 } = this.child;
+    process.kill(-pid, 'SIGKILL');
     await this.ended;
   }
 }
