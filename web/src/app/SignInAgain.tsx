@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { adoptSession } from '../features/accounts/index.ts';
 import { onSignedOut } from '../lib/signed-out.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import styles from './Shell.module.css';
 
 const SignInForm = lazy(async () => ({
   default: (await import('../features/accounts/SignInForm.tsx')).SignInForm,
@@ -27,10 +28,13 @@ export function SignInAgain({ member }: { member: number }) {
 
   return (
     <Dialog title={t('signIn')} onClose={() => setEnded(false)}>
-      <p>{t('text')}</p>
-      <Suspense>
-        <SignInForm onSignedIn={goOn} />
-      </Suspense>
+      <div className={styles.again}>
+        <p>{t('text')}</p>
+        <Suspense>
+          <SignInForm onSignedIn={goOn} />
+        </Suspense>
+        <a href="/sign-in">{t('page')}</a>
+      </div>
     </Dialog>
   );
 }
