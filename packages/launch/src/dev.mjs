@@ -6,6 +6,8 @@ import { prepare } from './prepare.mjs';
 import { program, say } from './say.mjs';
 
 const PAGES = 'http://localhost:5173';
+/** Where vite finds the server. */
+const API = `http://localhost:${process.env.PORT || 3000}`;
 
 await program(async () => {
   await prepare({ build: false });
@@ -23,7 +25,7 @@ await program(async () => {
 function run(workspace, name, args) {
   return spawn(join(root, 'node_modules', '.bin', name), args, {
     cwd: join(root, workspace),
-    env: { PUBLIC_URL: PAGES, ...process.env },
+    env: { PUBLIC_URL: PAGES, API_ORIGIN: API, ...process.env },
     stdio: 'inherit',
   });
 }
