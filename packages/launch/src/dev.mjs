@@ -16,7 +16,12 @@ await program(async () => {
     run('server', 'tsx', ['watch', '--clear-screen=false', 'src/main.ts']),
     run('web', 'vite', ['--port', '5173', '--strictPort']),
   ];
-  const stop = () => children.forEach((child) => child.kill('SIGTERM'));
+  let stopping = false;
+  const stop = () => {
+    // Told twice, tsx ends the server without letting it close the database.
+    if (!stopping) children.forEach((child) => child.kill('SIGTERM'));
+    stopping = true;
+  };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
   // One without the other is of no use.
   for (const child of children) child.once('exit', stop);
