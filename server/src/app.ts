@@ -8,15 +8,23 @@ import {
   systemClock,
 } from '@counterpart/db';
 import type { Config } from './config.ts';
-import { serveDemo } from './demo/routes.ts';
+import { castAnswers, serveDemo } from './demo/routes.ts';
 import { tellStory } from './demo/tell.ts';
-import { serveAccounts } from './features/accounts/index.ts';
+import { getSession, serveAccounts } from './features/accounts/index.ts';
 import { serveInstitutions } from './features/institutions/index.ts';
-import { noteOwnPost, serveReading } from './features/reading/index.ts';
-import { serveSpaces } from './features/spaces/index.ts';
-import { createLiveReading, createThreadMemory, serveThreads } from './features/threads/index.ts';
+import { homeDocument, noteOwnPost, serveReading } from './features/reading/index.ts';
+import { serveSpaces, spaceAnswers } from './features/spaces/index.ts';
+import {
+  createLiveReading,
+  createThreadMemory,
+  permalinkDocument,
+  serveThreads,
+  threadDocument,
+} from './features/threads/index.ts';
+import { findWebFolder, registerAssets } from './platform/assets.ts';
 import { createAttempts } from './platform/attempts.ts';
 import { build } from './platform/build.ts';
+import { registerDocuments } from './platform/document.ts';
 import { createOriginCheck } from './platform/door.ts';
 import { registerHealth } from './platform/health.ts';
 import { createHooks } from './platform/hooks.ts';
@@ -78,6 +86,22 @@ export async function createApp({ config, databaseUrl, clock = systemClock }: Ap
   serveThreads(serve, house, memory);
   serveReading(serve, house);
   serveDemo(serve, house, { signIn, isDemo });
+  const folder = findWebFolder();
+  if (folder !== undefined) {
+    await registerAssets(http, folder);
+    registerDocuments(http, {
+      folder,
+      mode: network.mode,
+      session: async (actor) => ({ ...(await getSession(house, actor)), asOf: house.asOf() }),
+      frame: (actor) => spaceAnswers(house, actor),
+      guest: async () => ({ answers: isDemo ? await castAnswers(house) : [] }),
+      pages: {
+        '/': homeDocument(house),
+        '/threads/:id': threadDocument(house, memory),
+        '/threads/:id/posts/:postId': permalinkDocument(house, memory),
+      },
+    });
+  }
   await http.ready();
   const live = createLive({
     http: http.server,

@@ -119,7 +119,11 @@ export const threadRoutes = {
     door: 'member',
     summary: 'One thread with a window of its posts and my own part: one request fills the page',
     params: threadParams,
-    query: z.strictObject({ from: z.optional(numberText(2 ** 31 - 1)), limit: limitText }),
+    query: z.strictObject({
+      /** A post number; without it the window is where I left off: around the first unread, or the end. */
+      from: z.optional(numberText(2 ** 31 - 1)),
+      limit: limitText,
+    }),
     reply: z.object({
       thread: threadView,
       posts: z.array(postView),

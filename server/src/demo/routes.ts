@@ -1,6 +1,7 @@
 import { accountRoutes } from '@counterpart/contract';
 import { createEntrance } from '../features/accounts/index.ts';
 import { type InstitutionRow, institutionBriefView } from '../features/institutions/index.ts';
+import { type FirstAnswer, firstAnswer } from '../platform/document.ts';
 import type { House } from '../platform/house.ts';
 import { notFound } from '../platform/refusal.ts';
 import type { Serve } from '../platform/serve.ts';
@@ -32,6 +33,11 @@ async function listCast(house: House) {
     const institution = institutionBriefView(row.institution);
     return [{ id: row.id, name: row.name, seat, institution, locale, sentence }];
   });
+}
+
+/** The cast for the document of someone who is signed out. */
+export async function castAnswers(house: House): Promise<FirstAnswer[]> {
+  return [firstAnswer(accountRoutes.listCast, {}, { items: await listCast(house) })];
 }
 
 /** The cast on the sign-in page and one tap to become one of them; only in a demo network. */

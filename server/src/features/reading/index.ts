@@ -1,3 +1,3 @@
 export { keepBookmark, noteOwnPost, setFollow, setRead } from './actions.ts';
-export { getHome } from './queries.ts';
+export { homeDocument } from './document.ts';
 export { serveReading } from './routes.ts';

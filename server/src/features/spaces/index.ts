@@ -1,5 +1,6 @@
 export { readableSpaces, type SpaceOfActor, spaceFor, visibleSpaces } from './access.ts';
 export { joinWithin } from './actions.ts';
+export { spaceAnswers } from './document.ts';
 export { mayFacilitate, mayStartKind, sharingIn } from './policy.ts';
 export { serveSpaces } from './routes.ts';
 export { type SpaceBriefRow, spaceBriefView } from './view.ts';

@@ -51,7 +51,7 @@ function serveThreadWrites(serve: Serve, house: House): void {
 function serveThreadReads(serve: Serve, house: House, memory: ThreadMemory): void {
   serve(threadRoutes.listThreads, ({ actor, query }) => listThreads(house, actor, query));
   serve(threadRoutes.getThread, ({ actor, params, query, asOf }) => {
-    const { from = 1, limit = limits.page.usual } = query;
+    const { from, limit = limits.page.usual } = query;
     const window = { id: params.id, from, limit: Math.min(limit, limits.page.most) };
     return getThreadPage(house, memory, actor, window, asOf);
   });

@@ -33,6 +33,16 @@ interface PageRow extends Omit<ThreadFacts, 'space'> {
   posts: WindowPost[] | null;
 }
 
+export interface Window {
+  id: number;
+  /** A post number; undefined: where the reader left off. */
+  from: number | undefined;
+  limit: number;
+}
+
+/** How many posts one has read stand above the first unread, so that one knows where one is. */
+const shownBeforeUnread = 2;
+
 /** Shared bytes of posts and threads; one per process. */
 export interface ThreadMemory {
   posts: SharedViews;
@@ -66,7 +76,7 @@ export function createThreadMemory(house: House, maxBytes = 64 * 2 ** 20): Threa
  * One statement: may the actor read it, what is their own part, and which posts in which version
  * are in the window. Everything else is the same for every reader and comes from memory.
  */
-function selectPage(sql: Sql, actor: Actor, id: number, from: number, limit: number) {
+function selectPage(sql: Sql, actor: Actor, { id, from, limit }: Window) {
   const me = actor.memberId;
   return sql<PageRow[]>`
     select thread.id::float8 as id, thread.version, thread.kind, thread.sharing, thread.locked,
@@ -93,7 +103,11 @@ function selectPage(sql: Sql, actor: Actor, id: number, from: number, limit: num
                'kept', exists (select from bookmark b where b.post_id = w.id and b.member_id = ${me})
              ) order by w.seq) as posts
       from (select p.id, p.seq, p.version, p.revision, p.state, p.author_id from post p
-            where p.thread_id = thread.id and p.seq >= ${from} order by p.seq limit ${limit + 1}) w
+            where p.thread_id = thread.id and p.seq >= coalesce(${from ?? null}::int, case
+                when reader.member_id is null then 1
+                when unread.first is not null then unread.first - ${shownBeforeUnread}
+                else thread.last_seq - ${limit} + 1 end)
+            order by p.seq limit ${limit + 1}) w
     ) page on true
     where thread.id = ${id} and ${visibleThreads(sql, actor)}`;
 }
@@ -122,15 +136,9 @@ function mineOf(actor: Actor, row: PageRow, posts: readonly WindowPost[]): Threa
   };
 }
 
-interface Window {
-  id: number;
-  from: number;
-  limit: number;
-}
-
 async function readWindow(house: House, memory: ThreadMemory, actor: Actor, window: Window) {
-  const { id, from, limit } = window;
-  const [row] = await house.db.read((sql) => selectPage(sql, actor, id, from, limit));
+  const { limit } = window;
+  const [row] = await house.db.read((sql) => selectPage(sql, actor, window));
   if (row === undefined) throw notFound();
   const all = row.posts ?? [];
   const posts = all.slice(0, limit);
