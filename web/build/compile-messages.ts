@@ -7,6 +7,14 @@ function compileTree(tree: unknown): unknown {
   return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, compileTree(value)]));
 }
 
+/** What a file of messages exports. It is a plain object without imports, so it can be run as it is. */
+async function valueOf(code: string): Promise<unknown> {
+  const module: unknown = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  return typeof module === 'object' && module !== null && 'default' in module
+    ? module.default
+    : undefined;
+}
+
 /** Parses the messages when the pages are built, so that no browser has to load a parser for them. */
 export function compileMessages(): Plugin {
   return {
@@ -24,9 +32,10 @@ export function compileMessages(): Plugin {
       // Bundled ahead in development, use-intl would come with its parser after all.
       optimizeDeps: { exclude: ['use-intl'] },
     }),
-    transform(code, id) {
-      if (!/\/locale\/src\/messages\/\w+\/\w+\.json$/.test(id)) return null;
-      return { code: JSON.stringify(compileTree(JSON.parse(code))), map: null };
+    async transform(code, id) {
+      if (!/\/locale\/src\/messages\/\w+\/\w+\.ts$/.test(id)) return null;
+      const compiled = compileTree(await valueOf(code));
+      return { code: `export default ${JSON.stringify(compiled)};`, map: null };
     },
   };
 }

@@ -1,11 +1,11 @@
-import accounts from './ar/accounts.json';
-import app from './ar/app.json';
-import errors from './ar/errors.json';
-import institutions from './ar/institutions.json';
-import reading from './ar/reading.json';
-import spaces from './ar/spaces.json';
-import threads from './ar/threads.json';
-import ui from './ar/ui.json';
+import accounts from './ar/accounts.ts';
+import app from './ar/app.ts';
+import errors from './ar/errors.ts';
+import institutions from './ar/institutions.ts';
+import reading from './ar/reading.ts';
+import spaces from './ar/spaces.ts';
+import threads from './ar/threads.ts';
+import ui from './ar/ui.ts';
 import type english from './en.ts';
 
 const messages: typeof english = {

@@ -1,10 +1,10 @@
-import accounts from './en/accounts.json';
-import app from './en/app.json';
-import errors from './en/errors.json';
-import institutions from './en/institutions.json';
-import reading from './en/reading.json';
-import spaces from './en/spaces.json';
-import threads from './en/threads.json';
-import ui from './en/ui.json';
+import accounts from './en/accounts.ts';
+import app from './en/app.ts';
+import errors from './en/errors.ts';
+import institutions from './en/institutions.ts';
+import reading from './en/reading.ts';
+import spaces from './en/spaces.ts';
+import threads from './en/threads.ts';
+import ui from './en/ui.ts';
 
 export default { accounts, app, errors, institutions, reading, spaces, threads, ui };

@@ -1,12 +1,12 @@
 import type english from './en.ts';
-import accounts from './fr/accounts.json';
-import app from './fr/app.json';
-import errors from './fr/errors.json';
-import institutions from './fr/institutions.json';
-import reading from './fr/reading.json';
-import spaces from './fr/spaces.json';
-import threads from './fr/threads.json';
-import ui from './fr/ui.json';
+import accounts from './fr/accounts.ts';
+import app from './fr/app.ts';
+import errors from './fr/errors.ts';
+import institutions from './fr/institutions.ts';
+import reading from './fr/reading.ts';
+import spaces from './fr/spaces.ts';
+import threads from './fr/threads.ts';
+import ui from './fr/ui.ts';
 
 const messages: typeof english = {
   accounts,

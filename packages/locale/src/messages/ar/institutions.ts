@@ -1,0 +1,30 @@
+export default {
+  kind: {
+    city: 'مدينة',
+    organisation: 'منظمة',
+  },
+  seat: {
+    mayor: 'رئاسة البلدية',
+    'deputy-mayor': 'نيابة رئاسة البلدية',
+    councillor: 'المجلس البلدي',
+    'city-manager': 'الإدارة العامة للمدينة',
+    'focal-point': 'نقطة الاتصال',
+    'prevention-coordinator': 'تنسيق الوقاية',
+    'social-services': 'الخدمات الاجتماعية',
+    'youth-services': 'خدمات الشباب',
+    education: 'التعليم',
+    'public-safety': 'السلامة العامة',
+    'policy-officer': 'السياسات العامة',
+    practitioner: 'العمل الميداني',
+    'civil-society': 'المجتمع المدني',
+    partner: 'منظمة شريكة',
+    researcher: 'البحث',
+    secretariat: 'الأمانة',
+  },
+  population: 'عدد السكان',
+  region: 'المنطقة',
+  country: 'البلد',
+  languages: 'اللغات',
+  members:
+    '{count, plural, zero {لا أعضاء} one {عضو واحد} two {عضوان} few {# أعضاء} many {# عضوًا} other {# عضو}}',
+};

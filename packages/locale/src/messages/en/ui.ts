@@ -1,0 +1,37 @@
+export default {
+  save: 'Save',
+  saved: 'Saved',
+  cancel: 'Cancel',
+  close: 'Close',
+  back: 'Back',
+  retry: 'Try again',
+  more: 'Show more',
+  loading: 'Loading…',
+  optional: 'optional',
+  language: 'Language',
+  inLanguage: {
+    en: 'English',
+    fr: 'Français',
+    ar: 'العربية',
+  },
+  theme: {
+    label: 'Appearance',
+    system: 'As on this device',
+    light: 'Light',
+    dark: 'Dark',
+  },
+  errorSummary: {
+    title:
+      '{count, plural, one {There is one thing to put right} other {There are # things to put right}}',
+    item: '{label}: {text}',
+  },
+  notice: {
+    info: 'Note',
+    success: 'Done',
+    warning: 'Take care',
+    danger: 'Not done',
+  },
+  remaining: '{count, plural, one {# character left} other {# characters left}}',
+  tooLong: '{count, plural, one {# character too many} other {# characters too many}}',
+  formerMember: 'Former member',
+};

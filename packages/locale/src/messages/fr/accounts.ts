@@ -1,0 +1,75 @@
+export default {
+  signIn: {
+    title: 'Se connecter',
+    email: 'Adresse électronique',
+    password: 'Mot de passe',
+    code: 'Code de vérification',
+    codeHint: 'Les six chiffres affichés par votre application d’authentification.',
+    submit: 'Se connecter',
+    busy: 'Connexion en cours…',
+    codeNeeded: 'Le mot de passe est correct. Veuillez saisir aussi le code.',
+    closed:
+      'Les membres sont invités par leur ville. Si vous n’avez pas de compte, adressez-vous au point focal de votre ville.',
+  },
+  cast: {
+    title: 'Ou découvrez le forum à la place de l’une de ces personnes',
+    note: 'Ceci est une démonstration. Les personnes et tout ce qu’elles disent sont inventés. Rien ici n’affirme quoi que ce soit sur une ville réelle, et il n’y a aucun lien avec un réseau existant.',
+    become: 'Entrer en tant que {name}',
+    show: '{count, plural, one {Afficher # autre personne} many {Afficher # d’autres personnes} other {Afficher # autres personnes}}',
+    empty:
+      'Les personnes de la démonstration sont en préparation. Veuillez recharger cette page dans un instant.',
+    speaks: 'Lit les pages en {language}',
+  },
+  you: {
+    title: 'Vous',
+    profile: 'Profil',
+    name: 'Nom',
+    seat: 'Fonction',
+    city: 'Ville',
+    organisation: 'Organisme',
+    languages: 'Langues',
+    roles: 'Rôles',
+    role: {
+      facilitator: 'Animation',
+      moderator: 'Modération',
+      admin: 'Administration',
+    },
+    preferences: 'Lecture',
+    locale: 'Langue des pages',
+    localeHint: 'Ce que les membres écrivent reste dans leur langue.',
+    numerals: 'Chiffres',
+    numeralsLocale: 'Selon l’usage de votre pays',
+    numeralsLatin: 'Toujours 123',
+    timeZone: 'Fuseau horaire',
+    timeZoneHint: 'Les heures sont affichées dans ce fuseau.',
+    saved: 'Votre choix est enregistré.',
+    unnamed: 'Membre sans nom',
+  },
+  sessions: {
+    title: 'Vos connexions en cours',
+    current: 'Cet appareil',
+    used: 'dernière utilisation {when}',
+    since: 'connexion ouverte {when}',
+    end: 'Mettre fin',
+    endNamed: 'Mettre fin à la connexion sur {agent}',
+    ended: 'Cette connexion a pris fin.',
+    unknownAgent: 'Appareil inconnu',
+    agent: '{browser} sous {system}',
+  },
+  signOut: {
+    button: 'Se déconnecter',
+    hint: 'Tout ce que ce réseau a gardé sur cet appareil est effacé.',
+  },
+  link: {
+    title: 'Ouvrir votre compte',
+    intro:
+      'Vous devenez ainsi la première personne à administrer ce réseau. Le lien ne sert qu’une fois.',
+    name: 'Votre nom',
+    password: 'Choisissez un mot de passe',
+    passwordHint:
+      'Au moins {count, plural, one {# caractère} many {# de caractères} other {# caractères}}. Plusieurs mots à la suite conviennent bien.',
+    submit: 'Ouvrir le compte',
+    missing:
+      'Cette adresse est incomplète. Veuillez ouvrir le lien entier, tel qu’il figure dans le terminal ou le courriel.',
+  },
+};

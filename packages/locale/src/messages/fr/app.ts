@@ -1,0 +1,46 @@
+export default {
+  name: 'Counterpart',
+  tagline: 'Le forum où les villes apprennent les unes des autres',
+  pageTitle: '{page} – Counterpart',
+  skip: 'Aller au contenu',
+  nav: {
+    label: 'Navigation principale',
+    home: 'Accueil',
+    spaces: 'Espaces',
+    ask: 'Poser une question',
+    askShort: 'Demander',
+    saved: 'Signets',
+    you: 'Vous',
+    yourSpaces: 'Vos espaces',
+    signIn: 'Se connecter',
+    withUnread:
+      '{name}, {count, plural, one {# fil avec du nouveau} many {# de fils avec du nouveau} other {# fils avec du nouveau}}',
+    context: 'Contexte',
+  },
+  status: {
+    label: 'Connexion',
+    connecting: 'Connexion en cours…',
+    offline: 'Hors ligne',
+    offlineWaiting:
+      '{count, plural, one {Hors ligne, # contribution en attente d’envoi} many {Hors ligne, # de contributions en attente d’envoi} other {Hors ligne, # contributions en attente d’envoi}}',
+    current: 'De nouveau à jour',
+  },
+  newVersion: {
+    text: 'Une version plus récente de ces pages est disponible. Ce que vous avez saisi est conservé.',
+    reload: 'La charger maintenant',
+  },
+  signedOut: {
+    text: 'Votre connexion a pris fin. Ce que vous avez saisi est conservé sur cette page.',
+    signIn: 'Se reconnecter',
+    page: 'Aller plutôt à la page de connexion',
+  },
+  notFound: {
+    title: 'Cette page n’est pas ici',
+    text: 'L’adresse est peut-être erronée, ou ce qui s’y trouvait a été déplacé vers un endroit que vous ne pouvez pas voir.',
+    home: 'Aller à l’accueil',
+  },
+  crash: {
+    title: 'Cette page n’a pas pu être affichée',
+    text: 'L’erreur vient de nous, pas de vous. Ce que vous avez saisi est conservé. Réessayez ; si cela se reproduit, prévenez votre secrétariat.',
+  },
+};
