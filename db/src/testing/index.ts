@@ -1,1 +1,3 @@
+export * from './factories.ts';
 export * from './template.ts';
+export * from './thread-factories.ts';
