@@ -28,30 +28,45 @@ const edits = [
     `    if (terminated || socket === null)
       return queryError(q, Errors.connection('CONNECTION_DESTROYED', options)), true`,
   ],
-  // What was half written belongs to the old connection.
+  // What was half written belongs to the old connection; so do its unanswered queries and its last
+  // words, which are not the answer to the first query of the next. A reset emits 'error' before
+  // 'close': what was written in between must be answered too.
   [
     'src/connection.js',
     `    socket.removeAllListeners()
     socket = null
 
-    if (initial)`,
+    if (initial)
+      return reconnect()
+
+    !hadError && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))
+`,
     `    socket.removeAllListeners()
     socket = null
     chunk = nextWriteTimer = null
 
-    if (initial)`,
-  ],
-  // A reset emits 'error' before 'close': what was written in between must be answered too. And the
-  // last words of the old connection are not the answer to the first query of the next.
-  [
-    'src/connection.js',
-    `    !hadError && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))
-    closedTime`,
-    `    ;(query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))
+    const gone = Errors.connection('CONNECTION_CLOSED', options, socket)
+    initial
+      ? query && queryError(query, gone)
+      : (query || sent.length) && error(gone)
     query = results = errorResponse = final = null
     result = new Result()
     rows = 0
-    closedTime`,
+
+    if (initial)
+      return reconnect()
+
+`,
+  ],
+  // Asked for by the driver itself, so nobody else could catch its failure.
+  [
+    'src/connection.js',
+    `      order by b.oid
+    \`], [], execute)
+`,
+    `      order by b.oid
+    \`], [], execute).catch(() => [])
+`,
   ],
   // A transaction whose connection is lost must not go on, outside of it, on the next connection.
   [

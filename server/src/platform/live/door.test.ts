@@ -27,7 +27,9 @@ function handshake(
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     const asked = request({
-      ...{ host: '127.0.0.1', port, path: `${livePath}/?EIO=4&transport=${transport}` },
+      host: '127.0.0.1',
+      port,
+      path: `${livePath}/?EIO=4&transport=${transport}`,
       headers: { ...(transport === 'websocket' ? upgrade : {}), ...headers },
       agent: false,
     });
@@ -50,7 +52,7 @@ describe.each(['polling', 'websocket'] as const)('over %s', (transport) => {
     expect(await handshake(transport, { origin: 'http://forum.test', cookie })).toBe(good);
   });
 
-  test.each([
+  test.each<[string, Record<string, string>]>([
     ['foreign', { origin: 'http://evil.test' }],
     ['longer', { origin: 'http://forum.test.evil.test' }],
     ['null', { origin: 'null' }],
@@ -58,7 +60,7 @@ describe.each(['polling', 'websocket'] as const)('over %s', (transport) => {
     ['absent, from another site', { 'sec-fetch-site': 'cross-site' }],
   ])('an Origin that is %s is refused', async (_, headers) => {
     const { cookie } = await house.member();
-    expect(await handshake(transport, { ...headers, cookie } as Record<string, string>)).toBe(403);
+    expect(await handshake(transport, { ...headers, cookie })).toBe(403);
   });
 
   test('nobody comes in without a sign-in', async () => {

@@ -19,7 +19,7 @@ function setUp() {
     },
   });
   const second = () => {
-    for (const run of [...windows]) {
+    for (const run of Array.from(windows)) {
       windows.delete(run);
       run();
     }

@@ -87,6 +87,35 @@ test('access lost while away: refused on return, and nothing is replayed', async
   expect(back.in('thread:5')).toEqual([]);
 });
 
+test('access lost while the past is being read: refused, and nothing of it is sent', async () => {
+  const { rights, server } = house;
+  const { id, client } = await reader('thread:9');
+  const since = server.tail.position();
+  await server.tell(edited(9, 1));
+  const lose = () => void rights.readable.get(id)?.delete('thread:9');
+  const losses = [
+    // Known to the database, not yet to the log.
+    () => Promise.resolve(lose()),
+    // Told by the log between the last look at the rights and the joining.
+    async () => {
+      lose();
+      await server.tell(changed(`member:${id}`), edited(9, 2));
+    },
+  ];
+  for (const [at, loss] of losses.entries()) {
+    may(rights, id, 'thread:9');
+    let looks = 0;
+    rights.pause = async () => {
+      if (looks++ !== at) return;
+      rights.pause = undefined;
+      await loss();
+    };
+    expect(await client.follow(['thread:9'], since)).toEqual({ ok: [], refused: ['thread:9'] });
+  }
+  await client.arrived();
+  expect(client.in('thread:9')).toEqual([]);
+});
+
 test('a sign-in that ends closes its own sockets and no other', async () => {
   const { id, sessionId, client } = await reader();
   const { token, cookie } = await house.server.signIn.begin(id, 'phone');

@@ -16,6 +16,8 @@ export interface Rights {
   posts: Map<number, PostView>;
   /** How often data was asked for. */
   asked: number;
+  /** Awaited once the answer about rights is known and before it is given. */
+  pause?: () => Promise<void>;
 }
 
 export function createRights(): Rights {
@@ -30,10 +32,12 @@ export function may(rights: Rights, memberId: number, ...scopes: string[]): void
 
 function readingOf(rights: Rights): LiveReading {
   return {
-    readable: ({ memberId }, scopes) => {
+    readable: async ({ memberId }, scopes) => {
       const own = ['network', `member:${memberId}`];
       const known = rights.readable.get(memberId);
-      return Promise.resolve(new Set(scopes.filter((s) => own.includes(s) || known?.has(s))));
+      const readable = new Set(scopes.filter((s) => own.includes(s) || known?.has(s)));
+      await rights.pause?.();
+      return readable;
     },
     dataFor: (events) => {
       rights.asked += 1;
@@ -49,12 +53,22 @@ function readingOf(rights: Rights): LiveReading {
 
 export function viewOf(id: number, version = 1): PostView {
   return {
-    ...{ id, threadId: 1, seq: 1, revision: 1, version, body: 'Hello', html: '<p>Hello</p>' },
+    id,
+    threadId: 1,
+    seq: 1,
+    revision: 1,
+    version,
+    body: 'Hello',
+    html: '<p>Hello</p>',
     author: {
-      member: { id: 1, name: 'A', seat: 'practitioner', institution: null },
-    } as unknown as PostView['author'],
-    ...{ quote: null, language: 'en', createdAt: new Date(0).toISOString(), editedAt: null },
-    ...{ state: 'published', reactions: { useful: 0, tried: 0, talk: 0 } },
+      member: { id: 1, name: 'A', state: 'active', seat: 'practitioner', institution: null },
+    },
+    quote: null,
+    language: 'en',
+    createdAt: new Date(0).toISOString(),
+    editedAt: null,
+    state: 'published',
+    reactions: { useful: 0, tried: 0, talk: 0 },
   };
 }
 
@@ -73,7 +87,13 @@ export async function startServer({ database, rights, rateLimits = false }: Serv
   const signIn = createSignIn({ db, secure: false, isLogHeard: () => tail.isHeard(), onFailure });
   const http = createServer((_, response) => response.writeHead(404).end());
   const live: Live = createLive({
-    ...{ http, db, tail, signIn, rateLimits, build: 'test', onFailure },
+    http,
+    db,
+    tail,
+    signIn,
+    rateLimits,
+    build: 'test',
+    onFailure,
     reading: readingOf(rights),
     allowedOrigin: (origin) => origin === 'http://forum.test',
   });
@@ -82,7 +102,12 @@ export async function startServer({ database, rights, rateLimits = false }: Serv
   const clients: LiveClient[] = [];
 
   return {
-    ...{ db, tail, signIn, live, port, failures },
+    db,
+    tail,
+    signIn,
+    live,
+    port,
+    failures,
     /** Without waiting for `ready`. */
     knock(knock: Omit<Knock, 'port'> = {}): LiveClient {
       const client = new LiveClient({ ...knock, port });
@@ -131,7 +156,9 @@ export async function startHouse(options: { rateLimits?: boolean } = {}) {
   const server = await startServer({ database, rights, ...options });
 
   return {
-    ...{ database, rights, server },
+    database,
+    rights,
+    server,
     /** A new active member who is signed in. */
     async member(): Promise<{ id: number; cookie: string; sessionId: number }> {
       const id = newId();
