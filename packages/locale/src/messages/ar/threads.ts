@@ -46,4 +46,13 @@ export default {
     mentions: 'عند الإشارة إليك فقط',
     muted: 'مكتوم',
   },
+  editor: {
+    tools: 'أدوات النص',
+    mark: { bold: 'عريض', list: 'قائمة', quote: 'استشهاد', link: 'رابط' },
+    preview: 'معاينة',
+    previewEmpty: 'يظهر هنا ما تكتبه كما سيراه الآخرون.',
+    mention: 'أعضاء يمكنك الإشارة إليهم',
+    mentioned: 'تشير إلى:',
+    nameCity: '{name}، {city}',
+  },
 };

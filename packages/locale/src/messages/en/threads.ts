@@ -44,4 +44,13 @@ export default {
     mentions: 'Only mentions of you',
     muted: 'Muted',
   },
+  editor: {
+    tools: 'Text tools',
+    mark: { bold: 'Bold', list: 'List', quote: 'Quotation', link: 'Link' },
+    preview: 'Preview',
+    previewEmpty: 'What you write appears here as others will see it.',
+    mention: 'Members you can mention',
+    mentioned: 'You mention:',
+    nameCity: '{name} ({city})',
+  },
 };

@@ -45,4 +45,13 @@ export default {
     mentions: 'Seulement si l’on vous mentionne',
     muted: 'En sourdine',
   },
+  editor: {
+    tools: 'Outils de texte',
+    mark: { bold: 'Gras', list: 'Liste', quote: 'Citation', link: 'Lien' },
+    preview: 'Aperçu',
+    previewEmpty: 'Ce que vous écrivez apparaît ici tel que les autres le verront.',
+    mention: 'Membres que vous pouvez mentionner',
+    mentioned: 'Vous mentionnez :',
+    nameCity: '{name}, {city}',
+  },
 };
