@@ -1,5 +1,6 @@
 import accounts from './ar/accounts.ts';
 import app from './ar/app.ts';
+import ask from './ar/ask.ts';
 import errors from './ar/errors.ts';
 import institutions from './ar/institutions.ts';
 import reading from './ar/reading.ts';
@@ -11,6 +12,7 @@ import type english from './en.ts';
 const messages: typeof english = {
   accounts,
   app,
+  ask,
   errors,
   institutions,
   reading,

@@ -1,6 +1,7 @@
 import type english from './en.ts';
 import accounts from './fr/accounts.ts';
 import app from './fr/app.ts';
+import ask from './fr/ask.ts';
 import errors from './fr/errors.ts';
 import institutions from './fr/institutions.ts';
 import reading from './fr/reading.ts';
@@ -11,6 +12,7 @@ import ui from './fr/ui.ts';
 const messages: typeof english = {
   accounts,
   app,
+  ask,
   errors,
   institutions,
   reading,

@@ -1,0 +1,55 @@
+export default {
+  title: 'Demander à vos homologues',
+  titleField: 'Votre question en une phrase',
+  titleOther: 'Titre',
+  titleHint: 'Comme vous la poseriez à un collègue d’une autre ville.',
+  body: 'Ce que les autres doivent savoir',
+  bodyHint:
+    'Votre ville, ce que vous avez essayé, ce qui rend la chose difficile. Aucun nom de personne, aucun cas reconnaissable.',
+  preview: {
+    label: 'Votre texte',
+    write: 'Écrire',
+    show: 'Aperçu',
+    empty: 'Ce que vous écrivez s’affiche ici tel que les autres le verront.',
+  },
+  space: 'Où ?',
+  spaceChange: 'Choisir un autre espace',
+  spaceJoins: 'En publiant, vous rejoignez cet espace.',
+  spaceMissing: 'Veuillez choisir un espace.',
+  noSpace: 'Il n’y a pas encore d’espace où vous puissiez lancer un fil.',
+  kind: 'De quoi s’agit-il ?',
+  themes: 'Thèmes',
+  themesHint:
+    'Cinq au plus. Ils le portent à la connaissance des personnes qui connaissent le sujet.',
+  themesChosen: '{count} sur {most}',
+  language: 'Langue de votre texte',
+  languageGuessed: 'Reconnue d’après votre texte. Changez-la si elle est inexacte.',
+  languageWhy: 'Pour que les personnes qui lisent cette langue la trouvent.',
+  sharing: 'Qui peut le lire ?',
+  sharingFirst: 'Choisissez d’abord un espace.',
+  sharingMeans: {
+    network: 'Tous les membres du réseau le lisent et peuvent le citer dans d’autres fils.',
+    open: 'Les personnes qui ont rejoint <bdi>{space}</bdi> le lisent, ainsi que l’équipe du réseau. Il ne peut pas être cité ailleurs, et les courriels ne contiennent qu’un lien.',
+    restricted:
+      'Les personnes admises dans <bdi>{space}</bdi> le lisent, ainsi que l’équipe du réseau. Il ne peut pas être cité ailleurs, et les courriels ne contiennent qu’un lien.',
+    private:
+      'Seules les personnes présentes dans <bdi>{space}</bdi> le lisent. Il ne peut pas être cité ailleurs, et les courriels ne contiennent qu’un lien.',
+  },
+  submit: {
+    question: 'Poser la question',
+    discussion: 'Lancer la discussion',
+    announcement: 'Publier l’annonce',
+    busy: 'Envoi en cours…',
+  },
+  draft: {
+    saving: 'Enregistrement du brouillon…',
+    saved: 'Brouillon conservé. Vous pourrez continuer plus tard, sur n’importe quel appareil.',
+    local: 'Pas de connexion. Votre brouillon est conservé dans cet onglet.',
+    discard: 'Supprimer le brouillon',
+  },
+  conflict: {
+    text: 'Vous avez un brouillon inachevé :',
+    continue: 'Reprendre le brouillon',
+    afresh: 'Le remplacer par la nouvelle question',
+  },
+};
