@@ -36,7 +36,7 @@ export function startNumberer(sql: Sql, onFailure: (error: unknown) => void): Nu
         const moved = await numberOnce();
         if (moved === batch) again = true;
         if (moved === -1) delay = retryMs;
-      } while (again && !stopped);
+      } while (again);
     } catch (error) {
       if (!stopped) onFailure(error);
     } finally {
@@ -53,6 +53,7 @@ export function startNumberer(sql: Sql, onFailure: (error: unknown) => void): Nu
   run();
   return {
     wake() {
+      if (stopped) return;
       again = true;
       run();
     },
@@ -64,6 +65,7 @@ export function startNumberer(sql: Sql, onFailure: (error: unknown) => void): Nu
     },
     async stop() {
       stopped = true;
+      again = false;
       clearTimeout(timer);
       await running;
     },

@@ -7,35 +7,41 @@ import {
   settleNetwork,
   systemClock,
 } from '@counterpart/db';
+import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { castAnswers, serveDemo } from './demo/routes.ts';
 import { tellStory } from './demo/tell.ts';
-import { getSession, serveAccounts } from './features/accounts/index.ts';
+import { accountTasks, getSession, serveAccounts } from './features/accounts/index.ts';
 import { serveInstitutions } from './features/institutions/index.ts';
 import { homeDocument, noteOwnPost, serveReading } from './features/reading/index.ts';
-import { serveSpaces, spaceAnswers } from './features/spaces/index.ts';
+import { serveSpaces, spaceAnswers, spaceTasks } from './features/spaces/index.ts';
 import {
   createLiveReading,
   createThreadMemory,
   permalinkDocument,
   serveThreads,
+  type ThreadMemory,
   threadDocument,
+  threadTasks,
 } from './features/threads/index.ts';
 import { findWebFolder, registerAssets } from './platform/assets.ts';
 import { createAttempts } from './platform/attempts.ts';
 import { build } from './platform/build.ts';
 import { registerDocuments } from './platform/document.ts';
 import { createOriginCheck } from './platform/door.ts';
+import { createFailures } from './platform/failures.ts';
 import { registerHealth } from './platform/health.ts';
 import { createHooks } from './platform/hooks.ts';
 import type { House } from './platform/house.ts';
 import { createHttp } from './platform/http.ts';
 import { createLive } from './platform/live.ts';
+import { logTasks } from './platform/log-tasks.ts';
 import { createPasswords } from './platform/passwords.ts';
 import { refuseOpenLimits } from './platform/rate-limits.ts';
-import { createServe } from './platform/serve.ts';
+import { createServe, type Serve } from './platform/serve.ts';
 import { createSignIn } from './platform/sign-in.ts';
 import { createTail } from './platform/tail.ts';
+import { createTasks } from './platform/tasks.ts';
 import { createTextRenderer } from './platform/text/index.ts';
 
 export interface AppOptions {
@@ -53,59 +59,94 @@ async function seedDemo(house: House, databaseUrl: string, network: Network): Pr
   await markSeeded(databaseUrl, house.db.clock.now());
 }
 
-/** Builds the whole product on a migrated database; the caller listens and closes. */
-export async function createApp({ config, databaseUrl, clock = systemClock }: AppOptions) {
+/** What stands before the first route: database, log, text, sign-ins. */
+async function openHouse({ config, databaseUrl, clock = systemClock }: AppOptions) {
   const network = await settleNetwork(databaseUrl, {
     mode: config.mode,
     isModeNamed: config.modeNamed,
     now: clock.now(),
   });
   refuseOpenLimits(config, network);
-  const onFailure = (error: unknown) => http?.log.error(error);
+  const failures = createFailures();
+  const onFailure = failures.report;
   const db = openDatabase({ url: databaseUrl, clock, onFailure });
-  const text = createTextRenderer();
-  const hooks = createHooks();
   const tail = await createTail({ db, onFailure });
-  const house: House = { config, db, text, hooks, asOf: tail.position };
+  const hooks = createHooks();
   hooks.on('post.created', noteOwnPost);
-  await seedDemo(house, databaseUrl, network);
-
+  const text = createTextRenderer();
+  const house: House = { config, db, text, hooks, asOf: tail.position };
   const secure = config.publicUrl.startsWith('https:');
   const signIn = createSignIn({ db, secure, isLogHeard: tail.isHeard, onFailure });
-  const isAllowedOrigin = createOriginCheck(config.publicUrl);
-  const keys = { passwords: createPasswords(), attempts: createAttempts(db, config.rateLimits) };
-  const memory = createThreadMemory(house);
-  const isDemo = network.mode === 'demo';
+  const keys = {
+    signIn,
+    passwords: createPasswords(),
+    attempts: createAttempts(db, config.rateLimits),
+  };
+  return { network, failures, house, tail, keys, isDemo: network.mode === 'demo' };
+}
 
-  const http = await createHttp({ config, build, signIn, isAllowedOrigin });
-  const serve = createServe(http, house);
-  registerHealth(http, house);
-  serveAccounts(serve, house, { ...keys, signIn });
+type Opened = Awaited<ReturnType<typeof openHouse>>;
+
+/** Every operation of the contract, feature by feature. */
+function serveFeatures(serve: Serve, { house, keys, isDemo }: Opened, memory: ThreadMemory): void {
+  serveAccounts(serve, house, keys);
   serveInstitutions(serve, house);
   serveSpaces(serve, house);
   serveThreads(serve, house, memory);
   serveReading(serve, house);
-  serveDemo(serve, house, { signIn, isDemo });
+  serveDemo(serve, house, { signIn: keys.signIn, isDemo });
+}
+
+/** The pages, when the web client is built. */
+async function servePages(http: FastifyInstance, opened: Opened, memory: ThreadMemory) {
+  const { house, network, isDemo } = opened;
   const folder = findWebFolder();
-  if (folder !== undefined) {
-    await registerAssets(http, folder);
-    registerDocuments(http, {
-      folder,
-      mode: network.mode,
-      session: async (actor) => ({ ...(await getSession(house, actor)), asOf: house.asOf() }),
-      frame: (actor) => spaceAnswers(house, actor),
-      guest: async () => ({ answers: isDemo ? await castAnswers(house) : [] }),
-      pages: {
-        '/': homeDocument(house),
-        '/threads/:id': threadDocument(house, memory),
-        '/threads/:id/posts/:postId': permalinkDocument(house, memory),
-      },
-    });
-  }
+  if (folder === undefined) return;
+  await registerAssets(http, folder);
+  registerDocuments(http, {
+    folder,
+    mode: network.mode,
+    session: async (actor) => ({ ...(await getSession(house, actor)), asOf: house.asOf() }),
+    frame: (actor) => spaceAnswers(house, actor),
+    guest: async () => ({ answers: isDemo ? await castAnswers(house) : [] }),
+    pages: {
+      '/': homeDocument(house),
+      '/threads/:id': threadDocument(house, memory),
+      '/threads/:id/posts/:postId': permalinkDocument(house, memory),
+    },
+  });
+}
+
+/** What runs by the clock. */
+function clockTasks({ house, keys }: Opened) {
+  return [
+    ...logTasks(house.db),
+    ...accountTasks(keys),
+    ...spaceTasks(house),
+    ...threadTasks(house),
+  ];
+}
+
+/** Builds the whole product on a migrated database; the caller listens and closes. */
+export async function createApp(options: AppOptions) {
+  const { config, databaseUrl } = options;
+  const opened = await openHouse(options);
+  const { house, tail, failures, network, isDemo } = opened;
+  const { signIn } = opened.keys;
+  const onFailure = failures.report;
+  await seedDemo(house, databaseUrl, network);
+
+  const isAllowedOrigin = createOriginCheck(config.publicUrl);
+  const http = await createHttp({ config, build, signIn, isAllowedOrigin });
+  failures.reportTo(http.log);
+  const memory = createThreadMemory(house);
+  registerHealth(http, house);
+  serveFeatures(createServe(http, house), opened, memory);
+  await servePages(http, opened, memory);
   await http.ready();
   const live = createLive({
     http: http.server,
-    db,
+    db: house.db,
     tail,
     signIn,
     reading: createLiveReading(house),
@@ -114,23 +155,27 @@ export async function createApp({ config, databaseUrl, clock = systemClock }: Ap
     build,
     onFailure,
   });
+  const tasks = createTasks({ ownerUrl: databaseUrl, tasks: clockTasks(opened), onFailure });
+  await tasks.start();
 
   const host = config.host ?? (isDemo ? '127.0.0.1' : '::');
   return {
     house,
     http,
+    tasks,
     listen: () => http.listen({ port: config.port, host }),
     /** Until everything committed is numbered and delivered: for tests. */
     async settle() {
-      await db.numberer.drain();
+      await house.db.numberer.drain();
       await tail.catchUp();
     },
     async close() {
+      await tasks.stop();
       await live.stop();
       await http.close();
       await tail.stop();
-      await text.close();
-      await db.close();
+      await house.text.close();
+      await house.db.close();
     },
     firstWords: () =>
       isDemo

@@ -6,6 +6,8 @@ export const limits = {
   synthesisBody: 8_000,
   note: 1_000,
   name: 120,
+  /** Graphemes shown of a text in lists and quotes. */
+  excerpt: 240,
   password: { shortest: 15, longest: 256 },
   themesPerThread: 5,
   mentionsPerPost: 50,

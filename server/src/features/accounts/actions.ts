@@ -1,5 +1,5 @@
 import type { accountRoutes, BodyOf, Preferences } from '@counterpart/contract';
-import { isDuplicate, newId } from '@counterpart/db';
+import { type Database, isDuplicate, newId } from '@counterpart/db';
 import {
   accountLink,
   member,
@@ -126,5 +126,25 @@ export async function acceptLink(
   });
   return write.catch((error: unknown) => {
     throw isDuplicate(error, 'member_person_email') ? new Refusal('member-exists') : error;
+  });
+}
+
+const linkHours = 24;
+
+/** Stores a single-use link for the first admin; gives the time at which it ends. */
+export async function linkFirstAdmin(
+  db: Database,
+  { email, token }: { email: string; token: string },
+): Promise<Date> {
+  return db.transaction({ memberId: null }, async ({ orm, now }) => {
+    const expiresAt = new Date(now.getTime() + linkHours * 3_600_000);
+    await orm.insert(accountLink).values({
+      tokenHash: hashToken(token),
+      purpose: 'first-admin',
+      email: email.trim(),
+      createdAt: now,
+      expiresAt,
+    });
+    return expiresAt;
   });
 }

@@ -1,3 +1,4 @@
-export { checkPassword, type Keys } from './actions.ts';
+export { checkPassword, type Keys, linkFirstAdmin } from './actions.ts';
 export { getSession } from './queries.ts';
 export { createEntrance, serveAccounts } from './routes.ts';
+export { accountTasks } from './tasks.ts';

@@ -3,4 +3,5 @@ export { joinWithin } from './actions.ts';
 export { spaceAnswers } from './document.ts';
 export { mayFacilitate, mayStartKind, sharingIn } from './policy.ts';
 export { serveSpaces } from './routes.ts';
+export { spaceTasks } from './tasks.ts';
 export { type SpaceBriefRow, spaceBriefView } from './view.ts';

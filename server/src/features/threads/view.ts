@@ -1,17 +1,16 @@
-import type {
-  InstitutionView,
-  PostQuote,
-  PostState,
-  PostView,
-  SynthesisView,
-  ThreadView,
+import {
+  type InstitutionView,
+  limits,
+  type PostQuote,
+  type PostState,
+  type PostView,
+  type SynthesisView,
+  type ThreadView,
 } from '@counterpart/contract';
 import { excerpt } from '@counterpart/text/excerpt';
 import { fillMentions } from '@counterpart/text/mentions';
 import { type MemberRow, memberBriefView } from '../institutions/index.ts';
 import { type SpaceBriefRow, spaceBriefView } from '../spaces/index.ts';
-
-export const excerptLength = 240;
 
 export interface MentionRow {
   kind: 'member' | 'institution';
@@ -60,7 +59,7 @@ function quoteView(row: QuoteRow): PostQuote {
     threadId: row.threadId,
     seq: row.seq,
     author: gone ? null : { member: memberBriefView(row.author) },
-    excerpt: gone ? '' : (row.text ?? excerpt(row.html, excerptLength)),
+    excerpt: gone ? '' : (row.text ?? excerpt(row.html, limits.excerpt)),
     language: row.language,
     gone,
   };

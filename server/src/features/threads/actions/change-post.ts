@@ -1,4 +1,4 @@
-import type { BodyOf, postRoutes } from '@counterpart/contract';
+import { type BodyOf, limits, type postRoutes } from '@counterpart/contract';
 import type { Tx } from '@counterpart/db';
 import { post, postRevision, thread } from '@counterpart/db/schema';
 import { cleanText } from '@counterpart/text/direction';
@@ -11,7 +11,6 @@ import type { House } from '../../../platform/house.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { type Post, postFor, type Thread } from '../access.ts';
 import { mayDeletePost, mayEditPost } from '../policy.ts';
-import { excerptLength } from '../view.ts';
 import { setMentions, touchQuotesOf } from './write-post.ts';
 
 type Edit = BodyOf<typeof postRoutes.editPost>;
@@ -75,7 +74,7 @@ export async function editPost(house: House, actor: Actor, id: number, edit: Edi
     await setMentions(tx, id, rendered.mentions);
     await touchQuotesOf(tx, id);
     if (old.seq === 1) {
-      await touchThread(tx, found, { excerpt: excerpt(rendered.html, excerptLength) });
+      await touchThread(tx, found, { excerpt: excerpt(rendered.html, limits.excerpt) });
     }
     tx.emit({ scope: `thread:${found.id}`, type: 'post.edited', subject: id, version });
   });

@@ -1,4 +1,4 @@
-import type { BodyOf, threadRoutes } from '@counterpart/contract';
+import { type BodyOf, limits, type threadRoutes } from '@counterpart/contract';
 import { newId } from '@counterpart/db';
 import { thread, threadTheme } from '@counterpart/db/schema';
 import { cleanLine, cleanText } from '@counterpart/text/direction';
@@ -10,7 +10,6 @@ import type { House } from '../../../platform/house.ts';
 import { once, requestHash } from '../../../platform/idempotency.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { joinWithin, mayStartKind, sharingIn, spaceFor } from '../../spaces/index.ts';
-import { excerptLength } from '../view.ts';
 import { checkThemes } from './check-themes.ts';
 import { insertPost } from './write-post.ts';
 
@@ -54,7 +53,7 @@ export async function createThread(house: House, actor: Actor, input: Input): Pr
           authorId: actor.memberId,
           authorInstitutionId: actor.institutionId,
           authorSeat: actor.seat,
-          excerpt: excerpt(rendered.html, excerptLength),
+          excerpt: excerpt(rendered.html, limits.excerpt),
           lastSeq: 1,
           postCount: 1,
           createdAt: tx.now,
