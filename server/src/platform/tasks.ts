@@ -36,7 +36,7 @@ export function createTasks({ ownerUrl, tasks, onFailure }: TasksOptions): Tasks
   const pool = new Pool({ connectionString: ownerUrl, max: 2 });
   pool.on('error', onFailure);
   const logger = new Logger(() => (level, message) => {
-    if (String(level) === 'error') onFailure(new Error(message));
+    if ((level as string) === 'error') onFailure(new Error(message));
   });
   const taskList: TaskList = Object.fromEntries(tasks.map((task) => [task.name, () => task.run()]));
   const parsedCronItems = parseCronItems(
