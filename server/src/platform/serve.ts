@@ -1,5 +1,6 @@
 import type { BodyOf, ParamsOf, QueryOf, ReplyOf, Route } from '@counterpart/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod/mini';
 import type { Actor } from './actor.ts';
 import type { House } from './house.ts';
 import { Refusal } from './refusal.ts';
@@ -39,6 +40,18 @@ function mutationOf(body: unknown): string | undefined {
     : undefined;
 }
 
+const nothing = z.strictObject({});
+
+/** Bodies are closed, also those of operations that take none. */
+function refuseBody(body: unknown): void {
+  if (body === undefined || body === null) return;
+  const keys = Object.keys(body);
+  if (keys.length === 0) return;
+  throw new Refusal('invalid-request', {
+    fields: keys.map((path) => ({ path, reason: 'unknown' })),
+  });
+}
+
 /** Gives the function that registers one operation of the contract: door, schemas, status, asOf. */
 export function createServe(http: FastifyInstance, house: House): Serve {
   return (route, handle) => {
@@ -49,13 +62,14 @@ export function createServe(http: FastifyInstance, house: House): Serve {
       schema: {
         summary: route.summary,
         ...(route.params && { params: route.params }),
-        ...(route.query && { querystring: route.query }),
+        querystring: route.query ?? nothing,
         ...(route.body && { body: route.body }),
         ...(route.reply && { response: { [status]: route.reply } }),
       },
       handler: async (request, reply) => {
         const { actor } = request;
         if (route.door === 'member' && actor === undefined) throw new Refusal('signed-out');
+        if (route.body === undefined) refuseBody(request.body);
         const mutation = mutationOf(request.body);
         const asOf = house.asOf();
         const answer = await handle({

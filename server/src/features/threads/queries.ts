@@ -1,4 +1,5 @@
 import type { MemberBrief, PostView, ThreadView } from '@counterpart/contract';
+import type { Sql } from 'postgres';
 import type { Actor } from '../../platform/actor.ts';
 import type { House } from '../../platform/house.ts';
 import { notFound } from '../../platform/refusal.ts';
@@ -59,6 +60,18 @@ export async function listRevisions(house: House, actor: Actor, id: number) {
 
 const mentionableShown = 8;
 
+type Place = { threadId: number } | { spaceId: number };
+
+/** The place with what decides about its readers; no row when the actor is not among them. */
+function selectPlace(sql: Sql, actor: Actor, place: Place) {
+  return 'threadId' in place
+    ? sql`select space.id, space.access, thread.sharing
+          from thread join space on space.id = thread.space_id
+          where thread.id = ${place.threadId} and ${visibleThreads(sql, actor)}`
+    : sql`select space.id, space.access, 'network' as sharing from space
+          where space.id = ${place.spaceId} and ${readableSpaces(sql, actor)}`;
+}
+
 function likePattern(text: string): string {
   return text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 }
@@ -67,21 +80,14 @@ function likePattern(text: string): string {
 export async function listMentionable(
   house: House,
   actor: Actor,
-  place: { threadId: number } | { spaceId: number },
+  place: Place,
   q: string,
 ): Promise<MemberBrief[]> {
   const pattern = likePattern(q.normalize('NFC').trim());
   const now = house.db.clock.now();
   const rows = await house.db.read(
     (sql) => sql<MemberRow[]>`
-      with place as (${
-        'threadId' in place
-          ? sql`select space.id, space.access, thread.sharing
-                from thread join space on space.id = thread.space_id
-                where thread.id = ${place.threadId} and ${visibleThreads(sql, actor)}`
-          : sql`select space.id, space.access, 'network' as sharing from space
-                where space.id = ${place.spaceId} and ${readableSpaces(sql, actor)}`
-      })
+      with place as (${selectPlace(sql, actor, place)})
       select m.id::float8 as id, p.name, m.state, m.seat, ${institutionJson(sql, 'i')} as institution
       from place
       join member m on m.state = 'active' and m.id <> ${actor.memberId}
@@ -97,6 +103,10 @@ export async function listMentionable(
       order by (m.institution_id is not distinct from ${actor.institutionId}::bigint) desc, p.name, m.id
       limit ${mentionableShown}`,
   );
+  if (rows.length === 0) {
+    const [readable] = await house.db.read((sql) => selectPlace(sql, actor, place));
+    if (readable === undefined) throw notFound();
+  }
   return rows.map(memberBriefView);
 }
 
