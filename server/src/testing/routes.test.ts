@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { startTestApp, type TestApp } from './app.ts';
 import { type Client, type LooseInput, readProblem, readReply } from './client.ts';
-import { type RouteCase, routeCases, type Who } from './route-cases.ts';
+import { type RouteCase, routeCases, type Who } from './route-cases/index.ts';
 import { aWorld, type World } from './world.ts';
 
 const names = Object.keys(routes) as RouteName[];
