@@ -36,6 +36,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['web/e2e/**/*.test.ts'],
+          globalSetup: ['web/e2e/support/product.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -1,0 +1,116 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locale } from '@counterpart/contract';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { openBrowser } from './browser.ts';
+
+export const widths = { wide: 1280, narrow: 390 } as const;
+
+export interface Visit {
+  /** A name of the cast, such as "Amina Dahir"; nobody is signed in without it. */
+  as?: string;
+  locale?: Locale;
+  width?: keyof typeof widths;
+  theme?: 'light' | 'dark';
+  /** Another port than the product's own: a line that can be cut. */
+  port?: number;
+}
+
+interface CastMember {
+  id: number;
+  name: string;
+}
+
+/** What went wrong on a page without a test asking for it. */
+function watch(page: Page, troubles: string[]): void {
+  page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    const text = message.text();
+    if (/Content Security Policy/i.test(text)) troubles.push(`policy: ${text}`);
+  });
+}
+
+async function become(context: BrowserContext, base: string, name: string): Promise<void> {
+  const cast = await context.request.get(`${base}/api/demo/cast`);
+  const { items } = (await cast.json()) as { items: CastMember[] };
+  const person = items.find((member) => member.name === name);
+  if (person === undefined) throw new Error(`The cast has no ${name}.`);
+  const answer = await context.request.post(`${base}/api/demo/session`, {
+    data: { memberId: person.id },
+    headers: { origin: base },
+  });
+  expect(answer.status()).toBe(200);
+}
+
+/**
+ * A browser for the tests of one file. Every test fails on a script error or a violation of the
+ * content security policy, whatever it looks for.
+ */
+export function useStage() {
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  const troubles: string[] = [];
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    expect(troubles.splice(0)).toEqual([]);
+  });
+  afterAll(() => browser.close());
+
+  /** Opens a window of its own, with cookies of its own, at a path. */
+  async function visit(path: string, options: Visit = {}): Promise<Page> {
+    const { as, locale = 'en', width = 'wide', theme = 'light', port = inject('port') } = options;
+    const base = `http://localhost:${port}`;
+    const context = await browser.newContext({
+      baseURL: base,
+      locale,
+      colorScheme: theme,
+      viewport: { width: widths[width], height: width === 'wide' ? 900 : 844 },
+      hasTouch: width === 'narrow',
+      reducedMotion: 'reduce',
+    });
+    contexts.push(context);
+    if (as !== undefined) await become(context, base, as);
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    watch(page, troubles);
+    if (as !== undefined) await speak(context, base, locale);
+    await page.goto(path);
+    return page;
+  }
+
+  return { visit };
+}
+
+/** Lets a member's pages speak this language. */
+async function speak(context: BrowserContext, base: string, locale: Locale): Promise<void> {
+  const session = await context.request.get(`${base}/api/session`);
+  const { member } = (await session.json()) as { member: { preferences: { locale: Locale } } };
+  if (member.preferences.locale === locale) return;
+  await context.request.put(`${base}/api/me/preferences`, {
+    data: { ...member.preferences, locale },
+    headers: { origin: base },
+  });
+}
+
+/** axe finds nothing against WCAG 2.2 AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+  );
+  expect(found).toEqual([]);
+}
+
+/** Nothing reaches over the edge of the page. */
+export async function expectNoOverflow(page: Page): Promise<void> {
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(over).toBeLessThanOrEqual(0);
+}
