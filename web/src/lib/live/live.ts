@@ -1,0 +1,108 @@
+// The live side of the pages; what it promises to features: docs/events.md
+import { accountRoutes } from '@counterpart/contract';
+import type { QueryClient } from '@tanstack/react-query';
+import { call } from '../api.ts';
+import { noticeBuild } from '../build.ts';
+import { setConnection } from '../connection.ts';
+import { isProblem } from '../problem.ts';
+import { createFollower } from './follower.ts';
+import { type Line, openLine } from './line.ts';
+import { openSocket } from './open-socket.ts';
+import { createRegistry, scopeOf } from './registry.ts';
+import { createStatus } from './status.ts';
+
+const registry = createRegistry();
+export const { onEvent, onResync, onRefused } = registry;
+
+/** Rights of very many may change at once; they ask spread over this time. */
+const networkSpreadMs = 3_000;
+
+function later(run: () => void, ms: number): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+}
+
+const status = createStatus({
+  show: (state) => setConnection({ state }),
+  isOffline: () => !navigator.onLine,
+  later,
+});
+
+let client: QueryClient | undefined;
+const connected = new Set<() => void>();
+
+/** One for the page: whatever is shown is declared here, before and after there is a connection. */
+export const follower = createFollower({
+  deliver: (event) => client && registry.deliver(event, client),
+  resync: (scope, seq) => client && registry.resync(scope, seq, client),
+  refused: (scope, mark) => client && registry.refused(scope, mark, client),
+  settled: status.up,
+  later,
+});
+
+// Whoever lost a right must not go on being shown what it gave, and a new one is used at once.
+onEvent('access.changed', ({ scope }) => {
+  const spread = scope.startsWith('member:') ? 0 : networkSpreadMs;
+  later(follower.again, Math.random() * spread);
+});
+
+/** Called each time the connection is there. */
+export function onConnected(listener: () => void): () => void {
+  connected.add(listener);
+  return () => void connected.delete(listener);
+}
+
+/** An answer that says no has already told the page (lib/signed-out.ts); no answer says nothing. */
+async function isSignedIn(): Promise<boolean> {
+  try {
+    await call(accountRoutes.getSession, {});
+    return true;
+  } catch (error) {
+    return !isProblem(error, 'signed-out');
+  }
+}
+
+function onWake(wake: () => void): () => void {
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  const look = () => document.visibilityState === 'visible' && wake();
+  window.addEventListener('online', wake, { signal });
+  window.addEventListener('pageshow', (event) => event.persisted && wake(), { signal });
+  document.addEventListener('visibilitychange', look, { signal });
+  return () => leaving.abort();
+}
+
+export interface LiveMember {
+  client: QueryClient;
+  member: number;
+  /** Of the session that was read. */
+  asOf: number;
+}
+
+/** Connects as this member, once the socket client is loaded. */
+export function startLive(options: LiveMember): { resume(): void; stop(): void } {
+  client = options.client;
+  let line: Line | undefined;
+  let isStopped = false;
+  const own = [scopeOf.member(options.member), scopeOf.network];
+  const releases = own.map((scope) => follower.declare(scope, options.asOf));
+  releases.push(onWake(() => line?.wake()));
+
+  void openSocket().then((socket) => {
+    if (isStopped) return;
+    const onReady = ({ build }: { build: string }) => {
+      noticeBuild(build);
+      for (const listener of connected) listener();
+    };
+    line = openLine({ socket, follower, status, onReady, isSignedIn, later, random: Math.random });
+  });
+
+  return {
+    resume: () => line?.resume(),
+    stop() {
+      isStopped = true;
+      for (const release of releases) release();
+      line?.stop();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Connection } from '../connection.ts';
+
+export interface StatusOptions {
+  show(state: Connection['state']): void;
+  isOffline(): boolean;
+  later(run: () => void, ms: number): () => void;
+}
+
+/** Shorter gaps than this are nobody's concern. */
+const patienceMs = 1_000;
+/** At the start of a page nothing is missed yet. */
+const firstPatienceMs = 4_000;
+const caughtUpForMs = 4_000;
+
+/** What the thin line at the top says about the live connection. */
+export function createStatus({ show, isOffline, later }: StatusOptions) {
+  let state: Connection['state'] = 'live';
+  let cancel = (): void => undefined;
+  let wasUp = false;
+  let failures = 0;
+
+  function say(next: Connection['state']): void {
+    cancel();
+    if (next === state) return;
+    state = next;
+    show(next);
+  }
+
+  return {
+    /** There is no connection, or there may be none. */
+    down(): void {
+      if (isOffline()) return say('offline');
+      if (state === 'connecting' || state === 'offline') return;
+      cancel();
+      cancel = later(() => say('connecting'), wasUp ? patienceMs : firstPatienceMs);
+    },
+
+    /** An attempt has failed; one may be chance. */
+    failed(): void {
+      failures += 1;
+      if (failures > 1 || isOffline()) say('offline');
+    },
+
+    /** Connected, and everything that was missed is read. */
+    up(): void {
+      failures = 0;
+      const isGap = wasUp && (state === 'connecting' || state === 'offline');
+      wasUp = true;
+      if (state === 'caught-up') return;
+      say(isGap ? 'caught-up' : 'live');
+      if (isGap) cancel = later(() => say('live'), caughtUpForMs);
+    },
+  };
+}
+
+export type Status = ReturnType<typeof createStatus>;

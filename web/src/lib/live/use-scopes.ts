@@ -1,0 +1,17 @@
+import { useEffect } from 'react';
+import { follower } from './live.ts';
+
+/**
+ * Keeps these scopes live while a component is shown. `asOf` is that of the data they were loaded
+ * with, undefined until it is here. Names come from `scopeOf`.
+ */
+export function useScopes(scopes: readonly string[], asOf: number | undefined): void {
+  const names = [...new Set(scopes)].join(' ');
+  useEffect(() => {
+    if (asOf === undefined || names === '') return;
+    const releases = names.split(' ').map((scope) => follower.declare(scope, asOf));
+    return () => {
+      for (const release of releases) release();
+    };
+  }, [names, asOf]);
+}

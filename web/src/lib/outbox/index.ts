@@ -1,0 +1,85 @@
+// The small part that every page has; the outbox itself is loaded after the first paint.
+import { useMemo, useSyncExternalStore } from 'react';
+import { setConnection } from '../connection.ts';
+import { ApiProblem } from '../problem.ts';
+import { newThreads, threadLine } from './lines.ts';
+import type { Outbox, SendOutcome } from './outbox.ts';
+import type { OutboxInput, OutboxRoute } from './routes.ts';
+import type { OutboxEntry } from './store.ts';
+
+export type { SendOutcome } from './outbox.ts';
+export type { OutboxEntry } from './store.ts';
+
+const listeners = new Set<() => void>();
+let entries: readonly OutboxEntry[] = [];
+let loading: Promise<Outbox> | undefined;
+
+function take(outbox: Outbox): void {
+  entries = outbox.entries();
+  setConnection({ waiting: entries.filter(({ state }) => state !== 'failed').length });
+  for (const listener of listeners) listener();
+}
+
+async function start(): Promise<Outbox> {
+  const { startOutbox } = await import('./start.ts');
+  const outbox = await startOutbox();
+  outbox.subscribe(() => take(outbox));
+  return outbox;
+}
+
+function load(): Promise<Outbox> {
+  loading ??= start();
+  // A chunk that could not be loaded is asked for again next time.
+  loading.catch(() => {
+    loading = undefined;
+  });
+  return loading;
+}
+
+/** What a member writes goes through here, so that it is never lost and appears once. */
+export const outbox = {
+  /** Shows and sends what waits for this member. */
+  open: async (member: number | undefined): Promise<void> => (await load()).open(member),
+
+  /** Tries at once what waits. */
+  wake: async (): Promise<void> => (await load()).wake(),
+
+  /**
+   * Sends a writing, or keeps it. Entries show it from the first moment; the outcome says what became
+   * of the first attempt. `input.body.clientKey` is made once per writing, with `clientKey()`.
+   */
+  send: async <Name extends OutboxRoute>(
+    route: Name,
+    input: OutboxInput<Name>,
+  ): Promise<SendOutcome<Name>> => (await load()).send(route, input),
+
+  /** Sends a failed one again as it is. */
+  tryAgain: async (clientKey: string): Promise<void> => (await load()).tryAgain(clientKey),
+
+  /** Takes one out, to be written anew (under a new key) or discarded; undefined when it has gone. */
+  take: async (clientKey: string): Promise<OutboxEntry | undefined> =>
+    (await load()).take(clientKey),
+
+  /** An event carries this key as `mutation`: the server has it. */
+  confirm: async (clientKey: string): Promise<void> => {
+    if (entries.some((entry) => entry.clientKey === clientKey))
+      await (await load()).confirm(clientKey);
+  },
+};
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** What waits or has failed in one thread, oldest first; without a thread, new threads. */
+export function useOutbox(threadId?: number): readonly OutboxEntry[] {
+  const all = useSyncExternalStore(subscribe, () => entries);
+  const line = threadId === undefined ? newThreads : threadLine(threadId);
+  return useMemo(() => all.filter((entry) => entry.line === line), [all, line]);
+}
+
+/** Why a failed entry was refused, for `useProblemText`. */
+export function problemOf({ problem }: OutboxEntry): ApiProblem | undefined {
+  return problem && new ApiProblem(problem);
+}

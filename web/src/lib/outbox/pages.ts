@@ -1,0 +1,24 @@
+const name = 'counterpart-outbox';
+
+/**
+ * Runs while no other page of this browser does. Web locks are missing on addresses without TLS; there
+ * two pages may send the same writing, and its key makes it appear once.
+ */
+export function createAlone() {
+  let last: Promise<unknown> = Promise.resolve();
+  return function alone<Result>(run: () => Promise<Result>): Promise<Result> {
+    if ('locks' in navigator) return navigator.locks.request(name, run);
+    const next = last.then(run, run);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+/** Tells the other pages of this browser that something changed, and hears it from them. */
+export function openChannel(onChange: () => void): () => void {
+  if (!('BroadcastChannel' in globalThis)) return () => undefined;
+  const channel = new BroadcastChannel(name);
+  channel.addEventListener('message', onChange);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
+  return () => channel.postMessage('changed');
+}

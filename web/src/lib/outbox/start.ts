@@ -1,0 +1,34 @@
+import { call } from '../api.ts';
+import { openStore } from './database.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
+import { createAlone, openChannel } from './pages.ts';
+import { type OutboxReply, outboxRoutes } from './routes.ts';
+import type { OutboxEntry } from './store.ts';
+
+function post(entry: OutboxEntry): Promise<OutboxReply> {
+  return entry.route === 'createPost'
+    ? call(outboxRoutes.createPost, entry.input)
+    : call(outboxRoutes.createThread, entry.input);
+}
+
+function later(run: () => void, ms: number): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+}
+
+/** The outbox of this browser, shared with its other pages. */
+export async function startOutbox(): Promise<Outbox> {
+  const store = await openStore();
+  const tellOthers = openChannel(() => void outbox.look());
+  const outbox = createOutbox({
+    store,
+    post,
+    alone: createAlone(),
+    tellOthers,
+    later,
+    random: Math.random,
+    now: Date.now,
+  });
+  window.addEventListener('online', () => void outbox.wake());
+  return outbox;
+}
