@@ -24,6 +24,7 @@ import {
   threadDocument,
   threadTasks,
 } from './features/threads/index.ts';
+import { createAddressOf } from './platform/address.ts';
 import { findWebFolder, registerAssets } from './platform/assets.ts';
 import { createAttempts } from './platform/attempts.ts';
 import { build } from './platform/build.ts';
@@ -151,6 +152,7 @@ export async function createApp(options: AppOptions) {
     signIn,
     reading: createLiveReading(house),
     allowedOrigin: isAllowedOrigin,
+    addressOf: createAddressOf(config.trustProxy),
     rateLimits: config.rateLimits,
     build,
     onFailure,
