@@ -1,4 +1,5 @@
 import { useText } from '@counterpart/locale/react';
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { ApiProblem, isProblem, Unreachable } from '../lib/problem.ts';
 import { useProblemText } from '../lib/problem-text.ts';
@@ -13,10 +14,12 @@ export function ErrorPage({ error, reset }: { error: unknown; reset: () => void 
   const ui = useText('ui');
   const say = useProblemText();
   const router = useRouter();
+  const queries = useQueryErrorResetBoundary();
   if (isProblem(error, 'not-found')) return <NotFoundPage />;
   const told = error instanceof ApiProblem || error instanceof Unreachable;
 
   function retry(): void {
+    queries.reset();
     reset();
     void router.invalidate();
   }

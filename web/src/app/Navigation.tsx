@@ -3,28 +3,28 @@ import { Link } from '@tanstack/react-router';
 import { LinkButton } from '../ui/Button.tsx';
 import { Brand } from './Brand.tsx';
 import styles from './Navigation.module.css';
-import { usePlaces } from './navigation.ts';
+import { narrow, places, wide } from './navigation.ts';
 import { OwnSpaces } from './OwnSpaces.tsx';
 
 /** At the start side of a wide page. */
 export function Navigation() {
   const t = useText('app.nav');
-  const places = usePlaces();
   return (
     <nav aria-label={t('label')} className={styles.navigation}>
       <Brand />
+      <LinkButton to={places.ask.to} look="primary">
+        {t('ask')}
+      </LinkButton>
       <ul>
-        {places.map(({ to, key, exact }) => (
-          <li key={to}>
-            {key === 'ask' ? (
-              <LinkButton to={to as string} look="primary" className={styles.ask}>
-                {t(key)}
-              </LinkButton>
-            ) : (
-              <Link to={to as string} activeOptions={{ exact }} className={styles.place}>
-                {t(key)}
-              </Link>
-            )}
+        {wide.map((key) => (
+          <li key={key}>
+            <Link
+              to={places[key].to}
+              activeOptions={{ exact: places[key].exact, includeSearch: false }}
+              className={styles.place}
+            >
+              {t(key)}
+            </Link>
           </li>
         ))}
       </ul>
@@ -36,15 +36,14 @@ export function Navigation() {
 /** At the foot of a narrow page, within reach of the thumb. */
 export function Bar() {
   const t = useText('app.nav');
-  const places = usePlaces();
   return (
     <nav aria-label={t('label')} className={styles.bar}>
       <ul>
-        {places.map(({ to, key, exact }) => (
-          <li key={to}>
+        {narrow.map((key) => (
+          <li key={key}>
             <Link
-              to={to as string}
-              activeOptions={{ exact }}
+              to={places[key].to}
+              activeOptions={{ exact: places[key].exact, includeSearch: false }}
               className={key === 'ask' ? styles.barAsk : styles.barPlace}
             >
               <span>{t(key === 'ask' ? 'askShort' : key)}</span>

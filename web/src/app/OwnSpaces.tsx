@@ -1,24 +1,18 @@
 import { spaceRoutes } from '@counterpart/contract';
 import { useFormat, useText } from '@counterpart/locale/react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useRouter } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
+import { addresses } from '../lib/addresses.ts';
 import { queryFor } from '../lib/api.ts';
 import { useLocalized } from '../lib/page-locale.ts';
 import styles from './Navigation.module.css';
-
-const spacePath = '/spaces/$slug';
-
-function addressOf(slug: string): string {
-  return `/spaces/${slug}`;
-}
 
 /** The spaces this member has joined, each with the number of threads that have news. */
 export function OwnSpaces() {
   const t = useText('app.nav');
   const format = useFormat();
   const localized = useLocalized();
-  const hasPage = spacePath in useRouter().routesByPath;
-  const spaces = useQuery({ ...queryFor(spaceRoutes.listSpaces, {}), enabled: hasPage });
+  const spaces = useQuery(queryFor(spaceRoutes.listSpaces, {}));
   const own = spaces.data?.items.filter(({ joined }) => joined) ?? [];
   if (own.length === 0) return null;
   return (
@@ -28,7 +22,8 @@ export function OwnSpaces() {
         {own.map(({ id, slug, names, unread }) => (
           <li key={id}>
             <Link
-              to={addressOf(slug)}
+              to={addresses.space(slug)}
+              activeOptions={{ includeSearch: false }}
               className={styles.place}
               aria-label={
                 unread > 0 ? t('withUnread', { name: localized(names), count: unread }) : undefined

@@ -1,19 +1,12 @@
-import { useRouter } from '@tanstack/react-router';
+/** Where one can go from everywhere; a narrow page has room for five of them. */
+export const places = {
+  home: { to: '/', exact: true },
+  spaces: { to: '/spaces', exact: false },
+  ask: { to: '/ask', exact: true },
+  threads: { to: '/threads', exact: false },
+  saved: { to: '/saved', exact: true },
+  you: { to: '/you', exact: true },
+} as const;
 
-/** Where one can go from everywhere, in order. */
-const places = [
-  { to: '/', key: 'home', exact: true },
-  { to: '/spaces', key: 'spaces', exact: false },
-  { to: '/ask', key: 'ask', exact: true },
-  { to: '/saved', key: 'saved', exact: true },
-  { to: '/you', key: 'you', exact: true },
-] as const;
-
-export type Place = (typeof places)[number];
-
-/** Only the places that have a page. */
-export function usePlaces(): Place[] {
-  const { routesByPath } = useRouter();
-  const known = new Set(Object.keys(routesByPath));
-  return places.filter(({ to }) => known.has(to));
-}
+export const wide = ['home', 'spaces', 'threads', 'saved', 'you'] as const;
+export const narrow = ['home', 'spaces', 'ask', 'saved', 'you'] as const;

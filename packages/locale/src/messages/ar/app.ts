@@ -9,6 +9,7 @@ export default {
     spaces: 'المساحات',
     ask: 'طرح سؤال',
     askShort: 'اسأل',
+    threads: 'المواضيع',
     saved: 'المحفوظات',
     you: 'حسابك',
     yourSpaces: 'مساحاتك',

@@ -9,6 +9,7 @@ export default {
     spaces: 'Spaces',
     ask: 'Ask',
     askShort: 'Ask',
+    threads: 'Threads',
     saved: 'Saved',
     you: 'You',
     yourSpaces: 'Your spaces',

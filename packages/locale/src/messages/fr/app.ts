@@ -9,6 +9,7 @@ export default {
     spaces: 'Espaces',
     ask: 'Poser une question',
     askShort: 'Demander',
+    threads: 'Fils',
     saved: 'Signets',
     you: 'Vous',
     yourSpaces: 'Vos espaces',

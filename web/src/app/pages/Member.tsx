@@ -1,0 +1,8 @@
+import { useParams } from '@tanstack/react-router';
+import { useMe } from '../../features/accounts/index.ts';
+import { MemberPage } from '../../features/institutions/MemberPage.tsx';
+
+export function Member() {
+  const id = useParams({ from: '/members/members/$id', select: (params) => Number(params.id) });
+  return <MemberPage id={id} isSelf={useMe().id === id} />;
+}

@@ -1,0 +1,85 @@
+import type { MemberView } from '@counterpart/contract';
+import { useFormat, useText } from '@counterpart/locale/react';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { addresses } from '../../lib/addresses.ts';
+import { useLocalized } from '../../lib/page-locale.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { Facts } from '../../ui/Facts.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { institutionQuery, memberQuery } from './api.ts';
+import { InstitutionFacts } from './InstitutionFacts.tsx';
+import styles from './institutions.module.css';
+
+/** One member as other members see them, with the city they speak for. */
+export function MemberPage({ id, isSelf }: { id: number; isSelf: boolean }) {
+  const t = useText('institutions');
+  const ui = useText('ui');
+  const { member } = useSuspenseQuery(memberQuery(id)).data;
+  return (
+    <Page
+      key={id}
+      title={member.name ?? ui('formerMember')}
+      heading={
+        <span className={styles.name}>
+          <Avatar name={member.name} institutionId={member.institution?.id} />
+          <bdi>{member.name ?? ui('formerMember')}</bdi>
+        </span>
+      }
+      context={member.institution && <Home institutionId={member.institution.id} />}
+    >
+      {isSelf && <p className={styles.quiet}>{t('member.self')}</p>}
+      {member.state === 'left' && <Notice tone="info" title={t('member.left')} />}
+      <Profile member={member} />
+    </Page>
+  );
+}
+
+function Profile({ member }: { member: MemberView }) {
+  const t = useText('institutions');
+  const format = useFormat();
+  const localized = useLocalized();
+  const { seat, institution, languages, about } = member;
+  return (
+    <div className={styles.profile}>
+      <Facts
+        facts={[
+          [t('member.seat'), seat && t(`seat.${seat}`)],
+          [
+            institution ? t(`kind.${institution.kind}`) : '',
+            institution && localized(institution.names),
+          ],
+          [t('languages'), format.list(languages.map(format.language))],
+        ]}
+      />
+      {about && (
+        <section aria-labelledby="about">
+          <h2 id="about" className={styles.heading}>
+            {t('member.about')}
+          </h2>
+          <p dir="auto" className={styles.about}>
+            {about}
+          </p>
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** The city a member speaks for, with its context. */
+function Home({ institutionId }: { institutionId: number }) {
+  const localized = useLocalized();
+  const found = useQuery(institutionQuery(institutionId)).data;
+  if (!found) return null;
+  return (
+    <section aria-labelledby="institution" className={styles.context}>
+      <h2 id="institution">
+        <Link to={addresses.institution(institutionId)}>
+          <bdi>{localized(found.institution.names)}</bdi>
+        </Link>
+      </h2>
+      <InstitutionFacts institution={found.institution} />
+    </section>
+  );
+}

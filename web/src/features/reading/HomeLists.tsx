@@ -1,0 +1,100 @@
+import { type ReplyOf, readingRoutes, spaceRoutes } from '@counterpart/contract';
+import { useText } from '@counterpart/locale/react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useId } from 'react';
+import { queryFor } from '../../lib/api.ts';
+import { draftsQuery } from './api.ts';
+import { becauseKey } from './because.ts';
+import { DraftList } from './DraftList.tsx';
+import styles from './HomeLists.module.css';
+import type { HomeProps } from './HomePage.tsx';
+import { Newcomer } from './Newcomer.tsx';
+
+type Home = ReplyOf<typeof readingRoutes.getHome>;
+type Parts = { home: Home; ThreadItem: HomeProps['ThreadItem'] };
+
+/** Three short lists, and where to begin for someone who has none of them yet. */
+export function HomeLists({ home, ThreadItem }: Parts) {
+  const t = useText('reading');
+  const spaces = useQuery(queryFor(spaceRoutes.listSpaces, {}));
+  const drafts = useQuery(draftsQuery).data?.items ?? [];
+  const isNewcomer =
+    home.following.length === 0 && spaces.data?.items.every(({ joined }) => !joined) === true;
+  return (
+    <>
+      {isNewcomer && <Newcomer />}
+      <CouldAnswer home={home} ThreadItem={ThreadItem} />
+      {!isNewcomer && <Following home={home} ThreadItem={ThreadItem} />}
+      {drafts.length > 0 && (
+        <HomeSection title={t('drafts.title')}>
+          <DraftList drafts={drafts.slice(0, 3)} />
+        </HomeSection>
+      )}
+    </>
+  );
+}
+
+function HomeSection({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className={styles.section}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function CouldAnswer({ home, ThreadItem }: Parts) {
+  const t = useText('reading');
+  return (
+    <HomeSection title={t('couldAnswer.title')}>
+      {home.couldAnswer.length === 0 && (
+        <p className={styles.empty}>
+          {t('couldAnswer.empty')} <Link to="/ask">{t('home.askButton')}</Link>
+        </p>
+      )}
+      <ul>
+        {home.couldAnswer.map(({ thread, because }) => (
+          <ThreadItem
+            key={thread.id}
+            thread={thread}
+            isBrief
+            reason={t(`because.${becauseKey(because)}`)}
+          />
+        ))}
+      </ul>
+      {home.couldAnswer.length > 0 && (
+        <Link to="/threads" search={{ filter: 'unanswered' }} className={styles.all}>
+          {t('couldAnswer.all')}
+        </Link>
+      )}
+    </HomeSection>
+  );
+}
+
+function Following({ home, ThreadItem }: Parts) {
+  const t = useText('reading');
+  return (
+    <HomeSection title={t('following.title')}>
+      {home.following.length === 0 && (
+        <p className={styles.empty}>
+          {t('following.empty')}{' '}
+          <Link to="/threads" search={{ filter: 'new' }}>
+            {t('following.emptyNext')}
+          </Link>
+        </p>
+      )}
+      <ul>
+        {home.following.map((thread) => (
+          <ThreadItem key={thread.id} thread={thread} isBrief />
+        ))}
+      </ul>
+      {home.following.length > 0 && (
+        <Link to="/threads" search={{ filter: 'unread' }} className={styles.all}>
+          {t('following.all')}
+        </Link>
+      )}
+    </HomeSection>
+  );
+}
