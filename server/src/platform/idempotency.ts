@@ -7,33 +7,35 @@ export function requestHash(input: object): string {
   return createHash('sha256').update(JSON.stringify(input)).digest('base64url');
 }
 
+/** The unique constraints that hold a key to one row per author and table. */
+const clientKeys = ['thread_client_key', 'post_client_key'];
+
 interface Stored {
   id: number;
   clientHash: string | null;
 }
 
 /**
- * Does a creating write once. `find` looks for the row that this key made before; a retry gets that
- * row, the same key with another request is refused. Two at once: the unique constraint lets one
- * write, the other then finds it.
+ * Does a creating write once and gives the id of its row. `find` looks for the row that this key made
+ * before; a retry gets that row, the same key with another request is refused. Two at once: the
+ * unique constraint lets one write, the other then finds it.
  */
 export async function once(
-  { hash, constraint }: { hash: string; constraint: string },
+  hash: string,
   find: () => Promise<Stored | undefined>,
   write: () => Promise<number>,
-): Promise<{ id: number; isNew: boolean }> {
-  const sameAs = (stored: Stored) => {
-    if (stored.clientHash !== hash) throw new Refusal('client-key-reused');
-    return { id: stored.id, isNew: false };
+): Promise<number> {
+  const sameAs = (stored: Stored | undefined): number => {
+    if (stored?.clientHash !== hash) throw new Refusal('client-key-reused');
+    return stored.id;
   };
   const earlier = await find();
   if (earlier !== undefined) return sameAs(earlier);
   try {
-    return { id: await write(), isNew: true };
+    return await write();
   } catch (error) {
-    if (!isDuplicate(error, constraint)) throw error;
-    const other = await find();
-    if (other === undefined) throw error;
-    return sameAs(other);
+    // Not found in its own table, the key was used for a row of another one in the same write.
+    if (clientKeys.some((name) => isDuplicate(error, name))) return sameAs(await find());
+    throw error;
   }
 }

@@ -22,7 +22,7 @@ export async function listBookmarks(
   actor: Actor,
   { cursor, limit = 20 }: { cursor?: string; limit?: number },
 ): Promise<{ items: BookmarkView[]; next: string | null }> {
-  const [ms, id] = cursor ? readCursor(cursor, 2) : [];
+  const after = cursor === undefined ? undefined : readCursor(cursor, 'time', 'whole');
   const rows = await house.db.read(
     (sql) => sql<BookmarkRow[]>`
       select b.post_id::float8 as "postId", thread.title, b.note, b.kept_at as "keptAt"
@@ -30,7 +30,7 @@ export async function listBookmarks(
       join post on post.id = b.post_id
       join thread on thread.id = post.thread_id
       where b.member_id = ${actor.memberId} and post.seq is not null and ${visibleThreads(sql, actor)}
-        ${ms === undefined ? sql`` : sql`and (b.kept_at, b.post_id) < (${new Date(Number(ms))}, ${Number(id)})`}
+        ${after === undefined ? sql`` : sql`and (b.kept_at, b.post_id) < (${after[0]}, ${after[1]})`}
       order by b.kept_at desc, b.post_id desc limit ${limit + 1}`,
   );
   const shown = rows.slice(0, limit);

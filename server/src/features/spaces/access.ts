@@ -24,6 +24,21 @@ export function readableSpaces<F>(tag: SqlTag<F>, actor: Actor): F {
     select from space_member own where own.space_id = space.id and own.member_id = ${actor.memberId}))`;
 }
 
+/**
+ * Condition on a row of `thread`: the actor may read it. The space is the upper bound and the
+ * sharing label narrows it; staff read open and restricted spaces, private ones only as members.
+ * Memberships are read in the same statement; the arrays are computed once per statement.
+ */
+export function visibleThreads<F>(tag: SqlTag<F>, actor: Actor): F {
+  return tag`(thread.state = 'published' and (
+    thread.space_id = any(array(
+      select own.space_id from space_member own where own.member_id = ${actor.memberId}))
+    or (thread.sharing = 'network' and thread.space_id = any(array(
+      select s.id from space s where s.access = 'open')))
+    or (${isStaff(actor)}::boolean and thread.space_id = any(array(
+      select s.id from space s where s.access <> 'private')))))`;
+}
+
 /** The only way to a space: throws not-found when the actor may not know of it. */
 export async function spaceFor(orm: Orm, actor: Actor, id: number): Promise<SpaceOfActor> {
   const [row] = await orm

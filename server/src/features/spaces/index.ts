@@ -1,4 +1,10 @@
-export { readableSpaces, type SpaceOfActor, spaceFor, visibleSpaces } from './access.ts';
+export {
+  readableSpaces,
+  type SpaceOfActor,
+  spaceFor,
+  visibleSpaces,
+  visibleThreads,
+} from './access.ts';
 export { joinWithin } from './actions.ts';
 export { spaceAnswers } from './document.ts';
 export { mayFacilitate, mayStartKind, sharingIn } from './policy.ts';

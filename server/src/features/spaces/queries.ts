@@ -4,7 +4,7 @@ import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import type { House } from '../../platform/house.ts';
 import { notFound } from '../../platform/refusal.ts';
 import { institutionJson, type MemberRow, memberBriefView } from '../institutions/index.ts';
-import { readableSpaces, visibleSpaces } from './access.ts';
+import { readableSpaces, visibleSpaces, visibleThreads } from './access.ts';
 import { mayAdmit } from './policy.ts';
 import { type SpaceRow, spaceView } from './view.ts';
 
@@ -14,9 +14,11 @@ async function loadSpaces(house: House, actor: Actor, id?: number): Promise<Spac
     (sql) => sql<SpaceRow[]>`
       with unread as (
         select thread.space_id, count(*)::int as threads
-        from thread_reader reader join thread on thread.id = reader.thread_id
+        from thread_reader reader
+        join thread on thread.id = reader.thread_id
         where reader.member_id = ${me} and thread.last_seq > reader.read_seq
-          and reader.follow is distinct from 'muted' and thread.state = 'published'
+          and reader.follow is distinct from 'muted'
+          and ${visibleThreads(sql, actor)}
           and exists (
             select from post where post.thread_id = thread.id and post.seq > reader.read_seq
               and post.author_id <> ${me} and post.state = 'published')
@@ -69,7 +71,7 @@ export async function listSpaceMembers(
   const [space] = await loadSpaces(house, actor, id);
   if (space === undefined) throw notFound();
   const admits = mayAdmit(actor, space);
-  const [rank, name, after] = cursor ? readCursor(cursor, 3) : [-1, '', 0];
+  const [rank, name, after] = cursor ? readCursor(cursor, 'whole', 'text', 'whole') : [-1, '', 0];
   const now = house.db.clock.now();
   const rows = await house.db.read(
     (sql) => sql<(MemberRow & { standing: Standing; rank: number; sortName: string })[]>`
@@ -95,7 +97,7 @@ export async function listSpaceMembers(
       left join member_person p on p.member_id = m.id
       left join institution i on i.id = m.institution_id
       where (standing.rank, coalesce(p.name, ''), m.id)
-            > (${rank ?? -1}::int, ${name ?? ''}::text, ${after ?? 0}::bigint)
+            > (${rank}::bigint, ${name}::text, ${after}::bigint)
       order by standing.rank, coalesce(p.name, ''), m.id limit ${limit + 1}`,
   );
   const shown = rows.slice(0, limit);

@@ -1,9 +1,9 @@
 import type { Orm } from '@counterpart/db';
 import { post, space, spaceMember, thread } from '@counterpart/db/schema';
 import { and, eq, sql } from 'drizzle-orm';
-import { type Actor, isStaff } from '../../platform/actor.ts';
+import type { Actor } from '../../platform/actor.ts';
 import { notFound } from '../../platform/refusal.ts';
-import type { SqlTag } from '../../platform/sql-tag.ts';
+import { visibleThreads } from '../spaces/index.ts';
 
 export type Thread = typeof thread.$inferSelect;
 export type Post = typeof post.$inferSelect;
@@ -11,21 +11,6 @@ export type Post = typeof post.$inferSelect;
 /** The thread with what decides about verbs on it. */
 export interface ThreadOfActor extends Thread {
   space: { id: number; access: typeof space.$inferSelect.access; joined: boolean };
-}
-
-/**
- * Condition on a row of `thread`: the actor may read it. The space is the upper bound and the
- * sharing label narrows it; staff read open and restricted spaces, private ones only as members.
- * Memberships are read in the same statement; the arrays are computed once per statement.
- */
-export function visibleThreads<F>(tag: SqlTag<F>, actor: Actor): F {
-  return tag`(thread.state = 'published' and (
-    thread.space_id = any(array(
-      select own.space_id from space_member own where own.member_id = ${actor.memberId}))
-    or (thread.sharing = 'network' and thread.space_id = any(array(
-      select s.id from space s where s.access = 'open')))
-    or (${isStaff(actor)}::boolean and thread.space_id = any(array(
-      select s.id from space s where s.access <> 'private')))))`;
 }
 
 /**

@@ -1,4 +1,5 @@
-export { postFor, threadFor, visibleThreads } from './access.ts';
+export { visibleThreads } from '../spaces/index.ts';
+export { postFor, threadFor } from './access.ts';
 export * from './actions/index.ts';
 export { permalinkDocument, threadDocument } from './document.ts';
 export { createLiveReading } from './live-reading.ts';

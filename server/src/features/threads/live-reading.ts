@@ -2,8 +2,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { isStaff } from '../../platform/actor.ts';
 import type { House } from '../../platform/house.ts';
 import type { LiveReading } from '../../platform/live.ts';
-import { readableSpaces } from '../spaces/index.ts';
-import { visibleThreads } from './access.ts';
+import { readableSpaces, visibleThreads } from '../spaces/index.ts';
 import { loadPosts } from './load.ts';
 
 function idsIn(scopes: readonly string[], kind: string): number[] {

@@ -32,7 +32,7 @@ export async function loadPosts(sql: Sql, ids: readonly number[]): Promise<PostV
            ${authorJson(sql, 'post', ofPost)} as author,
            case when q.id is not null then json_build_object(
              'postId', q.id, 'threadId', q.thread_id, 'seq', coalesce(q.seq, 0), 'state', q.state,
-             'html', left(q.html, 4000), 'text', post.quote_text, 'language', q.language,
+             'html', q.html, 'text', post.quote_text, 'language', q.language,
              'author', ${authorJson(sql, 'q', ofQuote)},
              'shareable', q.thread_id = post.thread_id
                or (qt.sharing = 'network' and qt.state = 'published' and qs.access = 'open')) end as quote,

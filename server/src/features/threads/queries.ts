@@ -4,8 +4,8 @@ import type { Actor } from '../../platform/actor.ts';
 import type { House } from '../../platform/house.ts';
 import { notFound } from '../../platform/refusal.ts';
 import { institutionJson, type MemberRow, memberBriefView } from '../institutions/index.ts';
-import { readableSpaces } from '../spaces/index.ts';
-import { postFor, visibleThreads } from './access.ts';
+import { readableSpaces, visibleThreads } from '../spaces/index.ts';
+import { postFor } from './access.ts';
 import { loadPosts, loadThreads } from './load.ts';
 import { maySeeRevisions } from './policy.ts';
 

@@ -3,7 +3,7 @@ import type { Sql } from 'postgres';
 import type { Actor } from '../../platform/actor.ts';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import type { House } from '../../platform/house.ts';
-import { visibleThreads } from './access.ts';
+import { visibleThreads } from '../spaces/index.ts';
 import { joinThreadBrief, selectThreadBrief } from './load.ts';
 import { type ThreadBriefRow, threadBriefView } from './view.ts';
 
@@ -35,16 +35,16 @@ function filterCondition(sql: Sql, actor: Actor, filter: ThreadFilter | undefine
       return sql`and thread.kind = 'question' and thread.answered_at is null`;
     case 'new':
       return sql`and not exists (select from thread_reader r
-        where r.thread_id = thread.id and r.member_id = ${me})`;
+        where r.thread_id = thread.id and r.member_id = ${me} and r.opened_at is not null)`;
+    // Both begin with what the member has, which is little, however many threads there are.
     case 'following':
-      return sql`and exists (select from thread_reader r where r.thread_id = thread.id
-        and r.member_id = ${me} and r.follow in ('all', 'mentions'))`;
+      return sql`and thread.id = any(array(select r.thread_id from thread_reader r
+        where r.member_id = ${me} and r.follow in ('all', 'mentions')))`;
     case 'unread':
-      return sql`and exists (select from thread_reader r
-        where r.thread_id = thread.id and r.member_id = ${me}
-          and r.follow is distinct from 'muted' and thread.last_seq > r.read_seq
-          and exists (select from post where post.thread_id = thread.id and post.seq > r.read_seq
-            and post.author_id <> ${me} and post.state = 'published'))`;
+      return sql`and thread.id = any(array(select r.thread_id from thread_reader r
+        where r.member_id = ${me} and r.follow is distinct from 'muted'
+          and exists (select from post where post.thread_id = r.thread_id and post.seq > r.read_seq
+            and post.author_id <> ${me} and post.state = 'published')))`;
   }
 }
 
@@ -63,24 +63,28 @@ function conditions(sql: Sql, actor: Actor, query: ThreadListQuery) {
     ${filterCondition(sql, actor, filter)}`;
 }
 
+function sortColumn(sql: Sql, { sort = 'active' }: ThreadListQuery) {
+  return sort === 'active' ? sql`thread.last_activity_at` : sql`thread.created_at`;
+}
+
+/** What comes after the last row of the page before. */
+function beyond(sql: Sql, query: ThreadListQuery) {
+  const { space, cursor } = query;
+  if (cursor === undefined) return sql``;
+  const at = sortColumn(sql, query);
+  const [wasPinned, time, id] = readCursor(cursor, 'flag', 'time', 'whole');
+  return space === undefined
+    ? sql`and (${at}, thread.id) < (${time}, ${id})`
+    : sql`and (thread.pinned, ${at}, thread.id) < (${wasPinned}, ${time}, ${id})`;
+}
+
 /** Ids first: a keyset page of the index that fits filter and sort; inside a space pinned ones lead. */
 export function selectThreadIds(sql: Sql, actor: Actor, query: ThreadListQuery, limit: number) {
-  const { space, sort = 'active', cursor } = query;
-  const at = sort === 'active' ? sql`thread.last_activity_at` : sql`thread.created_at`;
-  const pinned = space !== undefined;
-  const [wasPinned, ms, id] = cursor ? readCursor(cursor, 3) : [];
-  const time = ms === undefined ? undefined : new Date(Number(ms));
-  const after =
-    time === undefined
-      ? sql``
-      : pinned
-        ? sql`and (thread.pinned, ${at}, thread.id) < (${Boolean(wasPinned)}, ${time}, ${Number(id)})`
-        : sql`and (${at}, thread.id) < (${time}, ${Number(id)})`;
-  const order = pinned
-    ? sql`thread.pinned desc, ${at} desc, thread.id desc`
-    : sql`${at} desc, thread.id desc`;
+  const at = sortColumn(sql, query);
+  const pinned = query.space === undefined ? sql`` : sql`thread.pinned desc,`;
   return sql`select thread.id, ${at} as sort_at, thread.pinned as sort_pinned from thread
-    where ${conditions(sql, actor, query)} ${after} order by ${order} limit ${limit}`;
+    where ${conditions(sql, actor, query)} ${beyond(sql, query)}
+    order by ${pinned} ${at} desc, thread.id desc limit ${limit}`;
 }
 
 function summaryView(row: SummaryRow): ThreadSummary {
@@ -105,7 +109,7 @@ export async function listThreads(
     (sql) => sql<SummaryRow[]>`
       with page as materialized (${selectThreadIds(sql, actor, query, limit + 1)})
       select ${selectThreadBrief(sql)}, thread.excerpt, thread.has_synthesis as "hasSynthesis",
-             reader.member_id is null as "isNew",
+             reader.opened_at is null as "isNew",
              case when reader.member_id is not null then (
                select count(*)::int from post where post.thread_id = thread.id
                  and post.seq > reader.read_seq and post.state = 'published'

@@ -5,7 +5,7 @@ import type { House } from '../../platform/house.ts';
 import { notFound } from '../../platform/refusal.ts';
 import { WrittenJson } from '../../platform/serve.ts';
 import { createSharedViews, type SharedViews } from '../../platform/shared-views.ts';
-import { visibleThreads } from './access.ts';
+import { visibleThreads } from '../spaces/index.ts';
 import { loadPosts, loadThreads } from './load.ts';
 import { postCan, type ThreadFacts, threadCan } from './policy.ts';
 

@@ -1,16 +1,15 @@
 import {
   type InstitutionView,
-  limits,
   type PostQuote,
   type PostState,
   type PostView,
   type SynthesisView,
   type ThreadView,
 } from '@counterpart/contract';
-import { excerpt } from '@counterpart/text/excerpt';
 import { fillMentions } from '@counterpart/text/mentions';
 import { type MemberRow, memberBriefView } from '../institutions/index.ts';
 import { type SpaceBriefRow, spaceBriefView } from '../spaces/index.ts';
+import { excerptOf } from './excerpt.ts';
 
 export interface MentionRow {
   kind: 'member' | 'institution';
@@ -59,7 +58,7 @@ function quoteView(row: QuoteRow): PostQuote {
     threadId: row.threadId,
     seq: row.seq,
     author: gone ? null : { member: memberBriefView(row.author) },
-    excerpt: gone ? '' : (row.text ?? excerpt(row.html, limits.excerpt)),
+    excerpt: gone ? '' : (row.text ?? excerptOf(row.html)),
     language: row.language,
     gone,
   };

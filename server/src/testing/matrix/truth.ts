@@ -89,7 +89,7 @@ const postEditors = readTable(`
               network label restricted private locked pending deleted hidden
   outsider    n       .     .          .       n      .       n       n
   joined      n       n     n          n       n      .       n       n
-  author      y       y     y          y       n      n       n       n
+  author      y       y     y          y       l      n       n       n
   facilitator n       n     n          n       n      .       n       n
   moderator   n       n     n          .       n      .       n       n
   admin       n       n     n          .       n      .       n       n

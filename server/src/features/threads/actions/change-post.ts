@@ -1,8 +1,7 @@
-import { type BodyOf, limits, type postRoutes } from '@counterpart/contract';
+import type { BodyOf, postRoutes } from '@counterpart/contract';
 import type { Tx } from '@counterpart/db';
 import { post, postRevision, thread } from '@counterpart/db/schema';
 import { cleanText } from '@counterpart/text/direction';
-import { excerpt } from '@counterpart/text/excerpt';
 import { HTML_VERSION } from '@counterpart/text/render';
 import { eq } from 'drizzle-orm';
 import { acting } from '../../../platform/acting.ts';
@@ -10,6 +9,7 @@ import type { Actor } from '../../../platform/actor.ts';
 import type { House } from '../../../platform/house.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { type Post, postFor, type Thread } from '../access.ts';
+import { excerptOf } from '../excerpt.ts';
 import { mayDeletePost, mayEditPost } from '../policy.ts';
 import { setMentions, touchQuotesOf } from './write-post.ts';
 
@@ -51,7 +51,10 @@ export async function editPost(house: House, actor: Actor, id: number, edit: Edi
   const rendered = await house.text.render(body);
   await house.db.transaction(acting(actor), async (tx) => {
     const { post: old, thread: found } = await postFor(tx.orm, actor, id, { lock: true });
-    if (!mayEditPost(actor, old, found)) throw new Refusal('not-allowed');
+    if (!mayEditPost(actor, old, found)) {
+      const isOwn = old.authorId === actor.memberId && old.state === 'published';
+      throw new Refusal(isOwn && found.locked ? 'thread-locked' : 'not-allowed');
+    }
     if (old.revision !== edit.revision) {
       if (old.body === body && old.revision === edit.revision + 1) return;
       const current = { body: old.body, revision: old.revision };
@@ -74,7 +77,7 @@ export async function editPost(house: House, actor: Actor, id: number, edit: Edi
     await setMentions(tx, id, rendered.mentions);
     await touchQuotesOf(tx, id);
     if (old.seq === 1) {
-      await touchThread(tx, found, { excerpt: excerpt(rendered.html, limits.excerpt) });
+      await touchThread(tx, found, { excerpt: excerptOf(rendered.html) });
     }
     tx.emit({ scope: `thread:${found.id}`, type: 'post.edited', subject: id, version });
   });

@@ -76,11 +76,5 @@ export async function createPost(
       return postId;
     });
 
-  const constraint = 'post_client_key';
-  const { id } = await once(
-    { hash: clientHash, constraint },
-    () => findEarlier(house, actor, clientKey),
-    write,
-  );
-  return id;
+  return once(clientHash, () => findEarlier(house, actor, clientKey), write);
 }

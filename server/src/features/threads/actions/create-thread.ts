@@ -1,8 +1,7 @@
-import { type BodyOf, limits, type threadRoutes } from '@counterpart/contract';
+import type { BodyOf, threadRoutes } from '@counterpart/contract';
 import { newId } from '@counterpart/db';
 import { thread, threadTheme } from '@counterpart/db/schema';
 import { cleanLine, cleanText } from '@counterpart/text/direction';
-import { excerpt } from '@counterpart/text/excerpt';
 import { and, eq } from 'drizzle-orm';
 import { acting } from '../../../platform/acting.ts';
 import type { Actor } from '../../../platform/actor.ts';
@@ -10,6 +9,7 @@ import type { House } from '../../../platform/house.ts';
 import { once, requestHash } from '../../../platform/idempotency.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { joinWithin, mayStartKind, sharingIn, spaceFor } from '../../spaces/index.ts';
+import { excerptOf } from '../excerpt.ts';
 import { checkThemes } from './check-themes.ts';
 import { insertPost } from './write-post.ts';
 
@@ -53,7 +53,7 @@ export async function createThread(house: House, actor: Actor, input: Input): Pr
           authorId: actor.memberId,
           authorInstitutionId: actor.institutionId,
           authorSeat: actor.seat,
-          excerpt: excerpt(rendered.html, limits.excerpt),
+          excerpt: excerptOf(rendered.html),
           lastSeq: 1,
           postCount: 1,
           createdAt: tx.now,
@@ -89,11 +89,5 @@ export async function createThread(house: House, actor: Actor, input: Input): Pr
       return row.id;
     });
 
-  const constraint = 'thread_client_key';
-  const { id } = await once(
-    { hash: clientHash, constraint },
-    () => findEarlier(house, actor, clientKey),
-    write,
-  );
-  return id;
+  return once(clientHash, () => findEarlier(house, actor, clientKey), write);
 }
