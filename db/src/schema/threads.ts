@@ -80,6 +80,12 @@ export const thread = pgTable(
     index('thread_unanswered_created')
       .on(table.createdAt, table.id)
       .where(sql`${table.kind} = 'question' and ${table.answeredAt} is null`),
+    index('thread_space_unanswered_active')
+      .on(table.spaceId, table.pinned, table.lastActivityAt, table.id)
+      .where(sql`${table.kind} = 'question' and ${table.answeredAt} is null`),
+    index('thread_space_unanswered_created')
+      .on(table.spaceId, table.pinned, table.createdAt, table.id)
+      .where(sql`${table.kind} = 'question' and ${table.answeredAt} is null`),
   ],
 );
 

@@ -1,0 +1,2 @@
+CREATE INDEX "thread_space_unanswered_active" ON "thread" USING btree ("space_id","pinned","last_activity_at","id") WHERE "thread"."kind" = 'question' and "thread"."answered_at" is null;--> statement-breakpoint
+CREATE INDEX "thread_space_unanswered_created" ON "thread" USING btree ("space_id","pinned","created_at","id") WHERE "thread"."kind" = 'question' and "thread"."answered_at" is null;

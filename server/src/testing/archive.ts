@@ -1,0 +1,107 @@
+import type { TestMember, TestSpace } from '@counterpart/db/testing';
+import type { TestApp } from './app.ts';
+
+export interface Archive {
+  /** In two open spaces and the restricted one; has opened and followed some hundred threads. */
+  member: TestMember;
+  spaces: { open: TestSpace; restricted: TestSpace; private: TestSpace };
+  theme: string;
+  institutionId: number;
+}
+
+export interface ArchiveSize {
+  threads: number;
+  posts: number;
+  /** Threads that each member has opened. */
+  readPerMember: number;
+}
+
+async function peopleAndRooms({ make }: TestApp) {
+  const institutions = await Promise.all(Array.from({ length: 60 }, () => make.anInstitution()));
+  const members = await Promise.all(
+    Array.from({ length: 300 }, (_, n) =>
+      make.aMember({ institutionId: institutions[n % 60] ?? null }),
+    ),
+  );
+  const [member] = members;
+  if (member === undefined) throw new Error('Nobody is there.');
+  const inside = { members: members.slice(0, 40) };
+  const others = { members: members.slice(40, 80) };
+  const open = await make.aSpace(inside);
+  const restricted = await make.aSpace({ ...inside, access: 'restricted' });
+  const secret = await make.aSpace({ ...others, access: 'private' });
+  const rooms = [
+    open,
+    restricted,
+    secret,
+    await make.aSpace(),
+    await make.aSpace(inside),
+    await make.aSpace({ ...others, access: 'restricted' }),
+  ];
+  const themes = await Promise.all(Array.from({ length: 20 }, () => make.aTheme()));
+  return { members, member, spaces: { open, restricted, private: secret }, rooms, themes };
+}
+
+type Filled = Awaited<ReturnType<typeof peopleAndRooms>>;
+
+async function fillThreads({ sql }: TestApp, { rooms, members }: Filled, count: number) {
+  await sql`
+    insert into thread (id, space_id, kind, title, language, sharing, author_id,
+      author_institution_id, author_seat, excerpt, last_seq, post_count, answered_at,
+      created_at, last_activity_at)
+    select 1000000 + n, room.id,
+      (array['question', 'question', 'question', 'discussion', 'announcement'])[1 + n % 5],
+      'Thread ' || n, 'en',
+      case when room.access = 'open' and n % 7 > 0 then 'network' else 'space' end,
+      author.id, author.institution_id, 'practitioner', 'An excerpt of thread ' || n, 0, 0,
+      case when n % 10 > 0 then now() end,
+      now() - make_interval(mins => n * 60), now() - make_interval(mins => (n * 7919) % 500000)
+    from generate_series(1, ${count}::int) n
+    join lateral (select (${sql.array(rooms.map(({ id }) => id))}::bigint[])[1 + (n * 31) % ${rooms.length}] as id) r on true
+    join space room on room.id = r.id
+    join member author
+      on author.id = (${sql.array(members.map(({ id }) => id))}::bigint[])[1 + (n * 17) % ${members.length}]`;
+}
+
+async function fillPosts({ sql }: TestApp, { members }: Filled, { threads, posts }: ArchiveSize) {
+  await sql`
+    insert into post (id, thread_id, seq, state, author_id, author_seat, body, html, html_version,
+      language, created_at)
+    select 10000000 + n, 1000000 + 1 + (n - 1) % ${threads}, 1 + (n - 1) / ${threads}, 'published',
+      (${sql.array(members.map(({ id }) => id))}::bigint[])[1 + (n * 13) % ${members.length}],
+      'practitioner', 'Post ' || n, '<p>Post ' || n || '</p>', 1, 'en', now()
+    from generate_series(1, ${posts}::int) n`;
+  await sql`
+    update thread set last_seq = counted.posts, post_count = counted.posts
+    from (select thread_id, count(*)::int as posts from post group by thread_id) counted
+    where counted.thread_id = thread.id`;
+}
+
+async function fillReading(
+  { sql }: TestApp,
+  { members, themes }: Filled,
+  { threads, readPerMember }: ArchiveSize,
+) {
+  await sql`
+    insert into thread_theme (thread_id, theme_slug)
+    select 1000000 + n, (${sql.array([...themes])}::text[])[1 + (n * 11 + part * 7) % ${themes.length}]
+    from generate_series(1, ${threads}::int) n, generate_series(0, 1) part`;
+  await sql`
+    insert into thread_reader (member_id, thread_id, read_seq, opened_at, follow)
+    select m.id, 1000000 + 1 + (m.n * 997 + part * 19) % ${threads}, part % 14, now(),
+      (array['all', 'mentions', 'muted', null, null])[1 + part % 5]
+    from unnest(${sql.array(members.map(({ id }) => id))}::bigint[]) with ordinality m(id, n),
+      generate_series(1, ${readPerMember}::int) part
+    on conflict do nothing`;
+}
+
+/** An archive of a grown network, made by the database itself in seconds. */
+export async function anArchive(t: TestApp, size: ArchiveSize): Promise<Archive> {
+  const filled = await peopleAndRooms(t);
+  await fillThreads(t, filled, size.threads);
+  await fillPosts(t, filled, size);
+  await fillReading(t, filled, size);
+  await t.sql`vacuum analyze`;
+  const { member, spaces, themes } = filled;
+  return { member, spaces, theme: themes[0] ?? '', institutionId: member.institutionId ?? 0 };
+}
