@@ -3,7 +3,7 @@ import type { Sql } from 'postgres';
 import type { Actor } from '../../platform/actor.ts';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import type { House } from '../../platform/house.ts';
-import { visibleThreads } from './access.ts';
+import { visibleThreads } from '../spaces/index.ts';
 import { joinThreadBrief, selectThreadBrief } from './load.ts';
 import { type ThreadBriefRow, threadBriefView } from './view.ts';
 
