@@ -12,6 +12,7 @@ import { Bar, Navigation } from './Navigation.tsx';
 import styles from './Shell.module.css';
 import { SignInAgain } from './SignInAgain.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import { StayLive } from './StayLive.tsx';
 
 /** What surrounds every page: for members with navigation, for others with language and theme only. */
 export function Shell() {
@@ -33,6 +34,7 @@ export function Shell() {
   }
   return (
     <Frame status={<StatusLine />} navigation={<Navigation />} bar={<Bar />}>
+      <StayLive session={session} />
       <Outlet />
       <SignInAgain member={session.member.id} />
       <NewVersion />

@@ -64,16 +64,18 @@ function compareLoads(client: QueryClient, needs: Map<string, Need>): void {
   client.getQueryCache().subscribe((change) => {
     if (change.type !== 'updated' || change.action.type !== 'success' || change.action.manual)
       return;
-    const asOf = asOfNow(change.query.state);
-    if (asOf === undefined) return;
-    for (const need of needs.values()) {
-      if (!partialMatchKey(change.query.queryKey, need.key)) continue;
-      if (asOf >= need.seq) need.misses = 0;
-      else {
-        need.misses += 1;
-        ask(client, need);
-      }
+    const { queryKey, queryHash, state } = change.query;
+    const concerned = [...needs.values()].filter(({ key }) => partialMatchKey(queryKey, key));
+    const seq = Math.max(...concerned.map((need) => need.seq));
+    const asOf = asOfNow(state);
+    const own = needs.get(queryHash);
+    if (asOf === undefined || asOf >= seq) {
+      if (own) own.misses = 0;
+      return;
     }
+    const need = expectAsOf(client, queryKey, seq);
+    need.misses += 1;
+    ask(client, need);
   });
 }
 

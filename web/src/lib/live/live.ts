@@ -5,6 +5,7 @@ import { call } from '../api.ts';
 import { noticeBuild } from '../build.ts';
 import { setConnection } from '../connection.ts';
 import { isProblem } from '../problem.ts';
+import { askAgain } from './ask-again.ts';
 import { createFollower } from './follower.ts';
 import { type Line, openLine } from './line.ts';
 import { openSocket } from './open-socket.ts';
@@ -41,9 +42,10 @@ export const follower = createFollower({
 });
 
 // Whoever lost a right must not go on being shown what it gave, and a new one is used at once.
-onEvent('access.changed', ({ scope }) => {
-  const spread = scope.startsWith('member:') ? 0 : networkSpreadMs;
-  later(follower.again, Math.random() * spread);
+onEvent('access.changed', ({ scope, seq }, queries) => {
+  const isMine = scope.startsWith('member:');
+  later(follower.again, isMine ? 0 : Math.random() * networkSpreadMs);
+  if (isMine) askAgain(queries, [], seq);
 });
 
 /** Called each time the connection is there. */

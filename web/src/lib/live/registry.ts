@@ -1,6 +1,7 @@
 // How events reach the answers that pages hold: docs/events.md
 import type { EventType, LiveEvent } from '@counterpart/contract';
 import type { QueryClient } from '@tanstack/react-query';
+import { askAgain } from './ask-again.ts';
 
 /** Writes one event into the cache, or asks again. An event may come twice: versions decide. */
 export type EventHandler = (event: LiveEvent, client: QueryClient) => void;
@@ -16,7 +17,8 @@ export interface Place {
 }
 export type PlaceHandler = (place: Place, client: QueryClient) => void;
 
-const scopeNames = {
+/** Names of scopes, as `scopeOf.thread(12)`. */
+export const scopeOf = {
   network: 'network',
   staff: 'staff',
   space: (id: number) => `space:${id}`,
@@ -24,9 +26,6 @@ const scopeNames = {
   conversation: (id: number) => `conversation:${id}`,
   member: (id: number) => `member:${id}`,
 } as const;
-
-/** Names of scopes, as `scopeOf.thread(12)`. */
-export const scopeOf = scopeNames;
 
 function placeOf(scope: string): { kind: string; id: number } {
   const [kind = '', id = '0'] = scope.split(':');
@@ -62,7 +61,7 @@ export function createRegistry() {
     const { kind, id } = placeOf(place.scope);
     const handlers = map.get(kind);
     // Without a feature that knows better, everything on the page is asked again.
-    if (!handlers?.size) return void client.invalidateQueries();
+    if (!handlers?.size) return askAgain(client, [], place.seq);
     runAll(handlers, (handler) => handler({ ...place, id }, client));
   }
 

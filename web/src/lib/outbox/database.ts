@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { createMemoryStore, type OutboxEntry, type OutboxStore } from './store.ts';
+import { createMemoryStore, type OutboxEntry, type OutboxStore, withSpare } from './store.ts';
 
 interface Schema extends DBSchema {
   entry: { key: string; value: OutboxEntry; indexes: { member: [number, number] } };
@@ -17,21 +17,22 @@ async function openDatabase(): Promise<IDBPDatabase<Schema>> {
   return database;
 }
 
-/** The outbox in the browser's database; in memory where the browser keeps none. */
+function storeIn(database: IDBPDatabase<Schema>): OutboxStore {
+  return {
+    all: (member) =>
+      database.getAllFromIndex(
+        'entry',
+        'member',
+        IDBKeyRange.bound([member, 0], [member, Number.MAX_SAFE_INTEGER]),
+      ),
+    put: async (entry) => void (await database.put('entry', entry)),
+    remove: (clientKey) => database.delete('entry', clientKey),
+  };
+}
+
+/** What the browser will not keep (no room, private window, signed out) is kept as long as the page. */
 export async function openStore(): Promise<OutboxStore> {
-  try {
-    const database = await openDatabase();
-    return {
-      all: (member) =>
-        database.getAllFromIndex(
-          'entry',
-          'member',
-          IDBKeyRange.bound([member, 0], [member, Number.MAX_SAFE_INTEGER]),
-        ),
-      put: async (entry) => void (await database.put('entry', entry)),
-      remove: (clientKey) => database.delete('entry', clientKey),
-    };
-  } catch {
-    return createMemoryStore();
-  }
+  const memory = createMemoryStore();
+  const database = await openDatabase().catch(() => undefined);
+  return database ? withSpare(storeIn(database), memory) : memory;
 }

@@ -40,3 +40,25 @@ export function createMemoryStore(): OutboxStore {
     },
   };
 }
+
+/** Uses the second store for what the first one cannot keep. */
+export function withSpare(first: OutboxStore, second: OutboxStore): OutboxStore {
+  return {
+    async all(member) {
+      const found = await Promise.all([first.all(member).catch(() => []), second.all(member)]);
+      return found.flat().toSorted((a, b) => a.createdAt - b.createdAt);
+    },
+    async put(entry) {
+      // An entry is in one of them only, in its newest state.
+      await second.remove(entry.clientKey);
+      await first.put(entry).catch(async () => {
+        await first.remove(entry.clientKey).catch(() => undefined);
+        await second.put(entry);
+      });
+    },
+    async remove(clientKey) {
+      await first.remove(clientKey).catch(() => undefined);
+      await second.remove(clientKey);
+    },
+  };
+}
