@@ -50,6 +50,8 @@ export interface DatabaseOptions {
   connections?: number;
   /** Told of failures that no caller waits for. */
   onFailure?: (error: unknown) => void;
+  /** Told of each statement as it is sent, those of the house itself left out: for counting. */
+  onStatement?: ((text: string) => void) | undefined;
 }
 
 export const deadlines = {
@@ -75,7 +77,7 @@ const unmended =
   'The database driver is installed without its mending, so a lost connection could end the server. ' +
   'Run `node db/mend-postgres.mjs`, or `npm ci` with scripts allowed.';
 
-function connect(url: string, max: number): Sql {
+function connect(url: string, max: number, onStatement?: (text: string) => void): Sql {
   return postgres(url, {
     max,
     connection: serving,
@@ -85,6 +87,7 @@ function connect(url: string, max: number): Sql {
     // The driver's own waits grow to 20 s; a database that is back is used again within half a second.
     backoff: (retries) => Math.min(0.5, 0.02 * 2 ** retries),
     onnotice: () => undefined,
+    ...(onStatement && { debug: (_connection: number, text: string) => onStatement(text) }),
   });
 }
 
@@ -101,10 +104,10 @@ function withDeadline<T>(work: Promise<T>): Promise<T> {
 
 /** Opens the serving connections. drizzle changes the client it is given, so tagged queries have their own. */
 export function openDatabase(options: DatabaseOptions): Database {
-  const { url, connections = 8, onFailure = () => undefined } = options;
+  const { url, connections = 8, onFailure = () => undefined, onStatement } = options;
   if (!('mended' in postgres)) throw new StartError(unmended);
-  const rows = connect(url, connections);
-  const forOrm = connect(url, connections);
+  const rows = connect(url, connections, onStatement);
+  const forOrm = connect(url, connections, onStatement);
   const background = connect(url, 2);
   const orm = drizzle(forOrm, { schema });
   const rowPermit = createPermits(connections, deadlines.acquireMs);

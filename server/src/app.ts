@@ -50,6 +50,8 @@ export interface AppOptions {
   /** Address for the owner; serving connections take the role counterpart_app. */
   databaseUrl: string;
   clock?: Clock;
+  /** Told of each statement of a request: for counting. */
+  onStatement?: (text: string) => void;
 }
 
 async function seedDemo(house: House, databaseUrl: string, network: Network): Promise<void> {
@@ -61,7 +63,8 @@ async function seedDemo(house: House, databaseUrl: string, network: Network): Pr
 }
 
 /** What stands before the first route: database, log, text, sign-ins. */
-async function openHouse({ config, databaseUrl, clock = systemClock }: AppOptions) {
+async function openHouse(options: AppOptions) {
+  const { config, databaseUrl, clock = systemClock, onStatement } = options;
   const network = await settleNetwork(databaseUrl, {
     mode: config.mode,
     isModeNamed: config.modeNamed,
@@ -70,7 +73,7 @@ async function openHouse({ config, databaseUrl, clock = systemClock }: AppOption
   refuseOpenLimits(config, network);
   const failures = createFailures();
   const onFailure = failures.report;
-  const db = openDatabase({ url: databaseUrl, clock, onFailure });
+  const db = openDatabase({ url: databaseUrl, clock, onFailure, onStatement });
   const tail = await createTail({ db, onFailure });
   const hooks = createHooks();
   hooks.on('post.created', noteOwnPost);

@@ -34,6 +34,8 @@ export interface TestApp {
   connect(member: { id: number }): Promise<LiveClient>;
   /** Until everything committed is numbered and delivered. */
   settle(): Promise<void>;
+  /** The statements that requests have sent to the database since this was last asked. */
+  statements(): string[];
   close(): Promise<void>;
 }
 
@@ -52,7 +54,9 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const seededAt = withStory ? null : new Date();
   await sql`insert into network (mode, name, seeded_at, created_at)
             values (${mode}, 'Counterpart', ${seededAt}, now())`;
+  let statements: string[] = [];
   const app = await createApp({
+    onStatement: (text) => statements.push(text),
     config: { ...testConfig, ...config },
     databaseUrl: ownerUrl,
     ...(clock && { clock }),
@@ -83,6 +87,11 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       return socket;
     },
     settle: () => app.settle(),
+    statements() {
+      const sent = statements;
+      statements = [];
+      return sent;
+    },
     async close() {
       for (const { socket } of sockets) {
         if (!socket.connected) continue;
