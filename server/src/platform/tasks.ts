@@ -35,6 +35,8 @@ export interface TasksOptions {
 export function createTasks({ ownerUrl, tasks, onFailure }: TasksOptions): Tasks {
   const pool = new Pool({ connectionString: ownerUrl, max: 2 });
   pool.on('error', onFailure);
+  // A connection that is lost while it is in use: the job is taken up again by the queue.
+  pool.on('connect', (client) => client.on('error', onFailure));
   const logger = new Logger(() => (level, message) => {
     if ((level as string) === 'error') onFailure(new Error(message));
   });
