@@ -1,5 +1,5 @@
 import type { FollowRequest, LiveEvent } from '@counterpart/contract';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createFollower, type Wire } from './follower.ts';
 import { packetsFor } from './marks.ts';

@@ -8,13 +8,14 @@ import { isProblem } from '../problem.ts';
 import { askAgain } from './ask-again.ts';
 import { createFollower } from './follower.ts';
 import { type Line, openLine } from './line.ts';
-import { openSocket } from './open-socket.ts';
+import { type LineSocket, openSocket } from './open-socket.ts';
 import { createRegistry, scopeOf } from './registry.ts';
 import { createStatus } from './status.ts';
 
 const registry = createRegistry();
 export const { onEvent, onResync, onRefused } = registry;
 
+const loadAgainMs = 10_000;
 /** Rights of very many may change at once; they ask spread over this time. */
 const networkSpreadMs = 3_000;
 
@@ -90,14 +91,21 @@ export function startLive(options: LiveMember): { resume(): void; stop(): void }
   const releases = own.map((scope) => follower.declare(scope, options.asOf));
   releases.push(onWake(() => line?.wake()));
 
-  void openSocket().then((socket) => {
+  function begin(socket: LineSocket): void {
     if (isStopped) return;
     const onReady = ({ build }: { build: string }) => {
       noticeBuild(build);
       for (const listener of connected) listener();
     };
     line = openLine({ socket, follower, status, onReady, isSignedIn, later, random: Math.random });
-  });
+  }
+
+  /** Without a network the socket client itself cannot be loaded. */
+  function load(): void {
+    status.down();
+    if (!isStopped) openSocket().then(begin, () => later(load, loadAgainMs));
+  }
+  load();
 
   return {
     resume: () => line?.resume(),

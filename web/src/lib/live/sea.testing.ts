@@ -1,5 +1,5 @@
 import type { FollowReply, FollowRequest, LiveEvent } from '@counterpart/contract';
-import { createFollower } from './follower.ts';
+import { createFollower, type Follower } from './follower.ts';
 
 export type Step =
   | { do: 'write'; scope: number }
@@ -14,39 +14,102 @@ interface Page {
   release(): void;
 }
 
-interface Connection {
-  live: Set<string>;
-  toServer: (() => void)[];
-  toClient: (() => void)[];
-}
-
 /** So little, that catching up often means to start again. */
 const replay = 4;
 const nameOf = (scope: number): string => `thread:${scope + 1}`;
 
-/** A log, a server that follows it as ours does, a line that breaks at any place, and pages behind it. */
-export function createSea() {
-  const log: LiveEvent[] = [];
+function createLog() {
+  const events: LiveEvent[] = [];
+  const head = (): number => events.length;
+  return {
+    head,
+    above: (scopes: readonly string[], since: number) =>
+      events.filter(({ scope, seq }) => scopes.includes(scope) && seq > since),
+    allOf: (scope: string, upTo = head()): number[] =>
+      events.filter((event) => event.scope === scope && event.seq <= upTo).map(({ seq }) => seq),
+    write(scope: string): LiveEvent {
+      const seq = head() + 1;
+      const event: LiveEvent = { seq, scope, type: 'post.created', subject: seq, version: 1 };
+      events.push(event);
+      return event;
+    },
+  };
+}
+type Log = ReturnType<typeof createLog>;
+
+/** A connection to a server that follows the log as ours does. */
+function createConnection(log: Log, follower: Follower) {
+  const live = new Set<string>();
+  const toServer: (() => void)[] = [];
+  const toClient: (() => void)[] = [];
+
+  function tell(event: LiveEvent): void {
+    toClient.push(() => follower.event(event));
+  }
+
+  function serve({ scopes, since = 0 }: FollowRequest, answer: (reply: FollowReply) => void): void {
+    const past = log.above(scopes, since);
+    const seq = log.head();
+    toClient.push(() => answer({ ok: scopes, refused: [] }));
+    if (past.length > replay) toClient.push(() => follower.resync({ seq, scopes }));
+    else for (const event of past) tell(event);
+    for (const scope of scopes) live.add(scope);
+  }
+
+  follower.opened({
+    follow: (request, answer) => void toServer.push(() => serve(request, answer)),
+    unfollow: (scopes) =>
+      void toServer.push(() => {
+        for (const scope of scopes) live.delete(scope);
+      }),
+  });
+  return {
+    toServer,
+    toClient,
+    deliver(event: LiveEvent): void {
+      if (live.has(event.scope)) tell(event);
+    },
+  };
+}
+
+/** What is shown, each page with what it has seen. */
+function createPages(log: Log) {
   let pages: Page[] = [];
-  let timers: (() => void)[] = [];
-  let connection: Connection | undefined;
-  let last = (): void => undefined;
   /** What `expectAsOf` would hold. */
   const expected = new Map<string, number>();
 
-  const allOf = (scope: string, upTo = log.length): number[] =>
-    log.filter((event) => event.scope === scope && event.seq <= upTo).map(({ seq }) => seq);
-  const pagesOf = (scope: string): Page[] => pages.filter((page) => page.scope === scope);
+  function add(scope: string, numbers: readonly number[]): void {
+    for (const page of pages)
+      if (page.scope === scope) for (const seq of numbers) page.seen.add(seq);
+    expected.set(scope, Math.max(expected.get(scope) ?? 0, ...numbers));
+  }
+
+  return {
+    add,
+    all: () => pages,
+    show(scope: string, asOf: number, release: () => void): void {
+      // A load that is older than an event that concerned it is asked again.
+      const isOld = asOf < (expected.get(scope) ?? 0);
+      pages.push({ scope, release, seen: new Set(log.allOf(scope, isOld ? undefined : asOf)) });
+    },
+    hide(index: number): void {
+      pages[index]?.release();
+      pages = pages.filter((_, other) => other !== index);
+    },
+  };
+}
+
+/** A log, a server, a line that breaks at any place, and pages behind it. */
+export function createSea() {
+  const log = createLog();
+  const pages = createPages(log);
+  let timers: (() => void)[] = [];
+  let connection: ReturnType<typeof createConnection> | undefined;
+  let last = (): void => undefined;
 
   const follower = createFollower({
-    deliver({ scope, seq }) {
-      expected.set(scope, Math.max(seq, expected.get(scope) ?? 0));
-      for (const { seen } of pagesOf(scope)) seen.add(seq);
-    },
-    resync(scope, upTo) {
-      expected.set(scope, Math.max(upTo, expected.get(scope) ?? 0));
-      for (const { seen } of pagesOf(scope)) for (const seq of allOf(scope, upTo)) seen.add(seq);
-    },
+    deliver: ({ scope, seq }) => pages.add(scope, [seq]),
+    resync: (scope, upTo) => pages.add(scope, log.allOf(scope, upTo)),
     refused: () => undefined,
     settled: () => undefined,
     later(run) {
@@ -55,102 +118,56 @@ export function createSea() {
     },
   });
 
-  function tell(to: Connection, message: LiveEvent): void {
-    to.toClient.push(() => follower.event(message));
-  }
-
-  function serve(
-    to: Connection,
-    { scopes, since = 0 }: FollowRequest,
-    answer: (reply: FollowReply) => void,
-  ): void {
-    const past = log.filter(({ scope, seq }) => scopes.includes(scope) && seq > since);
-    const head = log.length;
-    to.toClient.push(() => answer({ ok: scopes, refused: [] }));
-    if (past.length > replay) to.toClient.push(() => follower.resync({ seq: head, scopes }));
-    else for (const message of past) tell(to, message);
-    for (const scope of scopes) to.live.add(scope);
-  }
-
-  function connect(): void {
-    if (connection) return;
-    const mine: Connection = { live: new Set(), toServer: [], toClient: [] };
-    connection = mine;
-    follower.opened({
-      follow: (request, answer) =>
-        void mine.toServer.push(() => {
-          for (const scope of request.scopes) mine.live.delete(scope);
-          serve(mine, request, answer);
-        }),
-      unfollow: (scopes) =>
-        void mine.toServer.push(() => {
-          for (const scope of scopes) mine.live.delete(scope);
-        }),
-    });
-  }
-
-  function runTimers(): void {
-    const due = timers;
-    timers = [];
-    for (const run of due) run();
-  }
-
-  function show(scope: string, behind: number): void {
-    const asOf = Math.max(0, log.length - behind);
-    // A load that is older than an event that concerned it is asked again.
-    const isOld = asOf < (expected.get(scope) ?? 0);
-    const seen = new Set(allOf(scope, isOld ? undefined : asOf));
-    const page: Page = { scope, seen, release: () => undefined };
-    pages.push(page);
-    page.release = follower.declare(scope, asOf);
-  }
-
   const steps = {
     serve: () => connection?.toServer.shift()?.(),
     take() {
       last = connection?.toClient.shift() ?? last;
       last();
     },
-    timers: runTimers,
+    timers() {
+      for (const run of timers.splice(0)) run();
+    },
     double: () => connection && last(),
     cut() {
       connection = undefined;
       last = () => undefined;
       follower.closed();
     },
-    connect,
+    connect() {
+      connection ??= createConnection(log, follower);
+    },
     again: follower.again,
   };
 
-  function write(scope: string): void {
-    const seq = log.length + 1;
-    const message: LiveEvent = { seq, scope, type: 'post.created', subject: seq, version: 1 };
-    log.push(message);
-    if (connection?.live.has(scope)) tell(connection, message);
+  function show(scope: string, behind: number): void {
+    const asOf = Math.max(0, log.head() - behind);
+    pages.show(scope, asOf, follower.declare(scope, asOf));
   }
 
   return {
-    allOf,
-    pages: () => pages,
+    allOf: log.allOf,
+    pages: pages.all,
 
     step(step: Step): void {
-      if (step.do === 'write') write(nameOf(step.scope));
-      else if (step.do === 'show') show(nameOf(step.scope), step.behind);
-      else if (step.do === 'hide') {
-        pages[step.page]?.release();
-        pages = pages.filter((_, index) => index !== step.page);
-      } else steps[step.do]();
+      if (step.do === 'write') {
+        const event = log.write(nameOf(step.scope));
+        connection?.deliver(event);
+      } else if (step.do === 'show') show(nameOf(step.scope), step.behind);
+      else if (step.do === 'hide') pages.hide(step.page);
+      else steps[step.do]();
     },
 
     /** Lets the line be whole until nothing more is on its way. */
     calm(): void {
-      connect();
-      for (;;) {
-        const { toServer, toClient } = connection ?? { toServer: [], toClient: [] };
-        if (timers.length + toServer.length + toClient.length === 0) return;
-        runTimers();
-        toServer.shift()?.();
-        toClient.shift()?.();
+      steps.connect();
+      while (
+        timers.length +
+        (connection?.toServer.length ?? 0) +
+        (connection?.toClient.length ?? 0)
+      ) {
+        steps.timers();
+        steps.serve();
+        connection?.toClient.shift()?.();
       }
     },
   };

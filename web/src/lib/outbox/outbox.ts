@@ -52,7 +52,9 @@ export function createOutbox(options: OutboxOptions) {
     if (member === undefined) throw new Error('nobody is signed in');
     const { clientKey } = writing.input.body;
     const line = lineOf(writing.input);
-    lastCreatedAt = Math.max(lastCreatedAt + 1, now());
+    // Behind all that waits, even when the clock was set back.
+    const others = shelf.entries().map(({ createdAt }) => createdAt);
+    lastCreatedAt = Math.max(now(), Math.max(lastCreatedAt, ...others) + 1);
     return {
       ...writing,
       clientKey,
