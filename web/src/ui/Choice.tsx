@@ -9,6 +9,8 @@ export interface Option<Value extends string> {
 }
 
 interface Props<Value extends string> {
+  /** Ties the summary of errors to the choice. */
+  id?: string;
   legend: ReactNode;
   options: Option<Value>[];
   value: Value | null;
@@ -21,7 +23,7 @@ interface Props<Value extends string> {
 
 /** Few options, all in sight, each with a sentence. */
 export function Choice<Value extends string>(props: Props<Value>) {
-  const { legend, options, value, onChange, hint, error, layout } = props;
+  const { id, legend, options, value, onChange, hint, error, layout } = props;
   const name = useId();
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
   return (
@@ -33,10 +35,11 @@ export function Choice<Value extends string>(props: Props<Value>) {
         </p>
       )}
       <div className={layout === 'row' ? styles.row : styles.column}>
-        {options.map((option) => (
+        {options.map((option, index) => (
           <label key={option.value} className={styles.option}>
             <input
               type="radio"
+              id={index === 0 ? id : undefined}
               name={name}
               value={option.value}
               checked={option.value === value}

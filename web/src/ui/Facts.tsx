@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import styles from './Facts.module.css';
 
 /** Words and what they are here; a fact that is not known is left out. */
-export function Facts({ facts }: { facts: (readonly [word: string, value: string | null])[] }) {
+export function Facts({ facts }: { facts: (readonly [word: string, value: ReactNode])[] }) {
   return (
     <dl className={styles.facts}>
       {facts.map(

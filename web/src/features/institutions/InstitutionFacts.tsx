@@ -8,7 +8,7 @@ export function InstitutionFacts({ institution }: { institution: InstitutionView
   const t = useText('institutions');
   const format = useFormat();
   const localized = useLocalized();
-  const { country, region, population, languages, members } = institution;
+  const { country, region, population, languages } = institution;
   return (
     <Facts
       facts={[
@@ -16,7 +16,6 @@ export function InstitutionFacts({ institution }: { institution: InstitutionView
         [t('region'), region && localized(region.names)],
         [t('population'), population === null ? null : format.number(population)],
         [t('languages'), format.list(languages.map(format.language))],
-        [t('inIt'), t('members', { count: members })],
       ]}
     />
   );

@@ -2,20 +2,30 @@ import type { MemberView } from '@counterpart/contract';
 import { useFormat, useText } from '@counterpart/locale/react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { addresses } from '../../lib/addresses.ts';
 import { useLocalized } from '../../lib/page-locale.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Facts } from '../../ui/Facts.tsx';
+import { isolate } from '../../ui/fill.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { institutionQuery, memberQuery } from './api.ts';
 import { InstitutionFacts } from './InstitutionFacts.tsx';
 import styles from './institutions.module.css';
 
+interface Props {
+  id: number;
+  isSelf: boolean;
+  /** The threads that members of an institution began; another feature draws them. */
+  Threads: ComponentType<{ institution: number }>;
+}
+
 /** One member as other members see them, with the city they speak for. */
-export function MemberPage({ id, isSelf }: { id: number; isSelf: boolean }) {
+export function MemberPage({ id, isSelf, Threads }: Props) {
   const t = useText('institutions');
   const ui = useText('ui');
+  const localized = useLocalized();
   const { member } = useSuspenseQuery(memberQuery(id)).data;
   return (
     <Page
@@ -32,6 +42,14 @@ export function MemberPage({ id, isSelf }: { id: number; isSelf: boolean }) {
       {isSelf && <p className={styles.quiet}>{t('member.self')}</p>}
       {member.state === 'left' && <Notice tone="info" title={t('member.left')} />}
       <Profile member={member} />
+      {member.institution && (
+        <section aria-labelledby="threads" className={styles.section}>
+          <h2 id="threads">
+            {t.rich('startedBy', { name: localized(member.institution.names), bdi: isolate })}
+          </h2>
+          <Threads institution={member.institution.id} />
+        </section>
+      )}
     </Page>
   );
 }
@@ -41,15 +59,15 @@ function Profile({ member }: { member: MemberView }) {
   const format = useFormat();
   const localized = useLocalized();
   const { seat, institution, languages, about } = member;
+  const place = institution && (
+    <Link to={addresses.institution(institution.id)}>{localized(institution.names)}</Link>
+  );
   return (
     <div className={styles.profile}>
       <Facts
         facts={[
           [t('member.seat'), seat && t(`seat.${seat}`)],
-          [
-            institution ? t(`kind.${institution.kind}`) : '',
-            institution && localized(institution.names),
-          ],
+          [institution ? t(`kind.${institution.kind}`) : '', place],
           [t('languages'), format.list(languages.map(format.language))],
         ]}
       />

@@ -7,7 +7,7 @@ import { addresses } from '../../lib/addresses.ts';
 import { useLocalized } from '../../lib/page-locale.ts';
 import { useProblemText } from '../../lib/problem-text.ts';
 import { Button } from '../../ui/Button.tsx';
-import { fill } from '../../ui/fill.ts';
+import { fill } from '../../ui/fill.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Time } from '../../ui/Time.tsx';
@@ -15,7 +15,7 @@ import { useKeepBookmark, useRemoveBookmark } from './api.ts';
 import { NoteForm } from './NoteForm.tsx';
 import styles from './Saved.module.css';
 
-const shownOfPost = 280;
+const shownOfPost = 500;
 
 /** A post one came back for, with one's own note. Taken away, it leaves its place until the next visit. */
 export function BookmarkItem({ bookmark }: { bookmark: BookmarkView }) {

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { addresses } from '../../lib/addresses.ts';
 import { useProblemText } from '../../lib/problem-text.ts';
 import { Button } from '../../ui/Button.tsx';
-import { fill } from '../../ui/fill.ts';
+import { fill } from '../../ui/fill.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Time } from '../../ui/Time.tsx';
 import { useDropDraft, useRestoreDraft } from './api.ts';

@@ -73,8 +73,10 @@ function CouldAnswer({ home, ThreadItem }: Parts) {
   );
 }
 
+/** What already stands in the list above is not shown twice. */
 function Following({ home, ThreadItem }: Parts) {
   const t = useText('reading');
+  const above = new Set(home.couldAnswer.map(({ thread }) => thread.id));
   return (
     <HomeSection title={t('following.title')}>
       {home.following.length === 0 && (
@@ -86,9 +88,11 @@ function Following({ home, ThreadItem }: Parts) {
         </p>
       )}
       <ul>
-        {home.following.map((thread) => (
-          <ThreadItem key={thread.id} thread={thread} isBrief />
-        ))}
+        {home.following
+          .filter(({ id }) => !above.has(id))
+          .map((thread) => (
+            <ThreadItem key={thread.id} thread={thread} isBrief />
+          ))}
       </ul>
       {home.following.length > 0 && (
         <Link to="/threads" search={{ filter: 'unread' }} className={styles.all}>

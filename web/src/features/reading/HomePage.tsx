@@ -5,6 +5,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { useProblemText } from '../../lib/problem-text.ts';
 import { useAllSpacesLive } from '../../lib/space-scopes.ts';
 import { Button } from '../../ui/Button.tsx';
+import { isolate } from '../../ui/fill.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -51,6 +52,6 @@ function Greeting({ member }: { member: OwnMember }) {
   if (name === null) return t('title');
   return t.rich(`greeting.${timeOfDay(now, preferences.timeZone)}`, {
     name,
-    bdi: (chunks) => <bdi>{chunks}</bdi>,
+    bdi: isolate,
   });
 }

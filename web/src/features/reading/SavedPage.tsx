@@ -56,7 +56,7 @@ function Bookmarks() {
       </ul>
       {list.hasNextPage && (
         <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('more')}
+          {ui('more')}
         </Button>
       )}
     </>

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { addresses } from '../../lib/addresses.ts';
 import { useLocalized } from '../../lib/page-locale.ts';
-import { fill } from '../../ui/fill.ts';
+import { fill } from '../../ui/fill.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Sign } from '../../ui/Sign.tsx';
 import { Time } from '../../ui/Time.tsx';

@@ -27,16 +27,13 @@ export default {
   languages: 'اللغات',
   members:
     '{count, plural, zero {لا أعضاء} one {عضو واحد} two {عضوان} few {# أعضاء} many {# عضوًا} other {# عضو}}',
-  inIt: 'في هذه الشبكة',
   started: 'مواضيع بدأت من هنا',
+  startedBy: 'مواضيع بدأتها <bdi>{name}</bdi>',
   startedNone: 'لم يبدأ أحد من هنا موضوعًا يمكنك قراءته.',
   member: {
     about: 'نبذة',
-    noAbout: 'لا نبذة بعد.',
-    reads: 'اللغات',
     seat: 'الصفة',
     left: 'لم يعد هذا الشخص عضوًا، وتبقى مشاركاته في مكانها.',
     self: 'هذه صفحتك كما يراها الأعضاء الآخرون.',
-    others: 'آخرون من هنا',
   },
 };

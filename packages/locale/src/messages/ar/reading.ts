@@ -6,7 +6,7 @@ export default {
       afternoon: 'مساء الخير يا <bdi>{name}</bdi>',
       evening: 'مساء الخير يا <bdi>{name}</bdi>',
     },
-    ask: 'ما السؤال الذي تودّ طرحه على مدن أخرى؟',
+    ask: 'ما سؤالك للمدن الأخرى؟',
     askButton: 'اسأل',
     newcomer: {
       title: 'من أين تبدأ',
@@ -40,7 +40,6 @@ export default {
   },
   drafts: {
     title: 'لم يُرسل بعد',
-    new: 'سؤالك',
     untitled: 'بلا عنوان بعد',
     answerIn: 'ردّك في <thread></thread>',
     answerGone: 'ردّ في موضوع لم يعد بإمكانك قراءته',
@@ -99,8 +98,6 @@ export default {
     removed: 'أُزيلت من محفوظاتك.',
     undo: 'تراجع',
     keptAt: 'حُفظت <time></time>',
-    of: '<bdi>{name}</bdi> في <thread></thread>',
     gone: 'لم يعد بالإمكان عرض هذه المشاركة.',
-    more: 'عرض المزيد',
   },
 };

@@ -25,7 +25,6 @@ export default {
   leave: 'مغادرة',
   leaveNamed: 'مغادرة {name}',
   leaveQuestion: 'للعودة ستحتاج إلى قبول جديد، ولن تتمكن حتى ذلك الحين من قراءة المواضيع هنا.',
-  joined: 'أنت في هذه المساحة',
   nowJoined: 'انضممت إلى {name}.',
   nowRequested: 'طلبت الانضمام إلى {name}.',
   nowLeft: 'غادرت {name}.',
@@ -36,7 +35,6 @@ export default {
   notAdmitted: 'المواضيع هنا لمن قُبل انضمامه.',
   facilitators: 'فريق التيسير',
   members: 'من هنا',
-  noMembers: 'لم ينضم أحد بعد.',
   moreMembers: 'عرض مزيد من الأعضاء',
   requests: {
     title:

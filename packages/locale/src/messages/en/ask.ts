@@ -6,12 +6,6 @@ export default {
   body: 'What others need to know',
   bodyHint:
     'Your city, what you have tried, what makes it hard. No names of persons, no cases that could be recognised.',
-  preview: {
-    label: 'Your text',
-    write: 'Write',
-    show: 'Preview',
-    empty: 'What you write is shown here as others will see it.',
-  },
   space: 'Where?',
   spaceChange: 'Choose another space',
   spaceJoins: 'You join this space by posting.',
@@ -25,14 +19,13 @@ export default {
   languageGuessed: 'Recognised from your text. Change it if it is wrong.',
   languageWhy: 'So that readers of this language find it.',
   sharing: 'Who may read it?',
-  sharingFirst: 'Choose a space first.',
   sharingMeans: {
     network: 'Every member of the network reads it and may quote it in other threads.',
-    open: 'Those who have joined <bdi>{space}</bdi> read it, and the network’s staff. It cannot be quoted elsewhere, and mails carry a link only.',
+    open: 'Those who have joined the space <bdi>{space}</bdi> read it, and the network’s staff. It cannot be quoted elsewhere, and mails carry a link only.',
     restricted:
-      'Those admitted to <bdi>{space}</bdi> read it, and the network’s staff. It cannot be quoted elsewhere, and mails carry a link only.',
+      'Those admitted to the space <bdi>{space}</bdi> read it, and the network’s staff. It cannot be quoted elsewhere, and mails carry a link only.',
     private:
-      'Only those who are in <bdi>{space}</bdi> read it. It cannot be quoted elsewhere, and mails carry a link only.',
+      'Only the members of the space <bdi>{space}</bdi> read it. It cannot be quoted elsewhere, and mails carry a link only.',
   },
   submit: {
     question: 'Ask',
@@ -46,7 +39,16 @@ export default {
     local: 'No connection. Your draft is kept in this tab.',
     discard: 'Throw the draft away',
   },
+  outbox: {
+    title: 'Not sent yet',
+    queued: 'Waits for a connection and is then sent by itself.',
+    sending: 'Being sent…',
+    again: 'Send it again',
+    edit: 'Change it',
+    discard: 'Throw away',
+  },
   conflict: {
+    title: 'An unfinished draft',
     text: 'You have an unfinished draft:',
     continue: 'Go on with the draft',
     afresh: 'Replace it with the new question',

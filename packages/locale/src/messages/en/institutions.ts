@@ -26,16 +26,13 @@ export default {
   country: 'Country',
   languages: 'Languages',
   members: '{count, plural, one {# member} other {# members}}',
-  inIt: 'In this network',
   started: 'Threads started here',
+  startedBy: 'Threads started by <bdi>{name}</bdi>',
   startedNone: 'Nobody from here has started a thread that you may read.',
   member: {
     about: 'In their own words',
-    noAbout: 'Nothing written about themselves yet.',
-    reads: 'Languages',
     seat: 'Seat',
     left: 'This person is no longer a member. What they wrote stays where it is.',
     self: 'This is you, as other members see you.',
-    others: 'Others from here',
   },
 };

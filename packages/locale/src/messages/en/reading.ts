@@ -6,7 +6,7 @@ export default {
       afternoon: 'Good afternoon, <bdi>{name}</bdi>',
       evening: 'Good evening, <bdi>{name}</bdi>',
     },
-    ask: 'What would you like to ask other cities?',
+    ask: 'Ask other cities',
     askButton: 'Ask',
     newcomer: {
       title: 'Where to begin',
@@ -41,7 +41,6 @@ export default {
   },
   drafts: {
     title: 'Not sent yet',
-    new: 'Your question',
     untitled: 'No title yet',
     answerIn: 'Your answer in <thread></thread>',
     answerGone: 'An answer in a thread you can no longer read',
@@ -98,8 +97,6 @@ export default {
     removed: 'Removed from what you saved.',
     undo: 'Undo',
     keptAt: 'saved <time></time>',
-    of: '<bdi>{name}</bdi> in <thread></thread>',
     gone: 'This post can no longer be shown.',
-    more: 'Show more',
   },
 };

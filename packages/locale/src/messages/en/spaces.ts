@@ -28,7 +28,6 @@ export default {
   leaveNamed: 'Leave {name}',
   leaveQuestion:
     'You would need to be admitted again to come back, and can no longer read the threads here.',
-  joined: 'You are in this space',
   nowJoined: 'You have joined {name}.',
   nowRequested: 'You have asked to be admitted to {name}.',
   nowLeft: 'You have left {name}.',
@@ -38,7 +37,6 @@ export default {
   notAdmitted: 'The threads here are for those who have been admitted.',
   facilitators: 'Facilitators',
   members: 'Who is here',
-  noMembers: 'Nobody has joined yet.',
   moreMembers: 'Show more members',
   requests: {
     title:

@@ -6,12 +6,6 @@ export default {
   body: 'Ce que les autres doivent savoir',
   bodyHint:
     'Votre ville, ce que vous avez essayé, ce qui rend la chose difficile. Aucun nom de personne, aucun cas reconnaissable.',
-  preview: {
-    label: 'Votre texte',
-    write: 'Écrire',
-    show: 'Aperçu',
-    empty: 'Ce que vous écrivez s’affiche ici tel que les autres le verront.',
-  },
   space: 'Où ?',
   spaceChange: 'Choisir un autre espace',
   spaceJoins: 'En publiant, vous rejoignez cet espace.',
@@ -26,14 +20,13 @@ export default {
   languageGuessed: 'Reconnue d’après votre texte. Changez-la si elle est inexacte.',
   languageWhy: 'Pour que les personnes qui lisent cette langue la trouvent.',
   sharing: 'Qui peut le lire ?',
-  sharingFirst: 'Choisissez d’abord un espace.',
   sharingMeans: {
     network: 'Tous les membres du réseau le lisent et peuvent le citer dans d’autres fils.',
-    open: 'Les personnes qui ont rejoint <bdi>{space}</bdi> le lisent, ainsi que l’équipe du réseau. Il ne peut pas être cité ailleurs, et les courriels ne contiennent qu’un lien.',
+    open: 'Les personnes qui ont rejoint l’espace <bdi>{space}</bdi> le lisent, ainsi que l’équipe du réseau. Il ne peut pas être cité ailleurs, et les courriels ne contiennent qu’un lien.',
     restricted:
-      'Les personnes admises dans <bdi>{space}</bdi> le lisent, ainsi que l’équipe du réseau. Il ne peut pas être cité ailleurs, et les courriels ne contiennent qu’un lien.',
+      'Les personnes admises dans l’espace <bdi>{space}</bdi> le lisent, ainsi que l’équipe du réseau. Il ne peut pas être cité ailleurs, et les courriels ne contiennent qu’un lien.',
     private:
-      'Seules les personnes présentes dans <bdi>{space}</bdi> le lisent. Il ne peut pas être cité ailleurs, et les courriels ne contiennent qu’un lien.',
+      'Seuls les membres de l’espace <bdi>{space}</bdi> le lisent. Il ne peut pas être cité ailleurs, et les courriels ne contiennent qu’un lien.',
   },
   submit: {
     question: 'Poser la question',
@@ -47,7 +40,16 @@ export default {
     local: 'Pas de connexion. Votre brouillon est conservé dans cet onglet.',
     discard: 'Supprimer le brouillon',
   },
+  outbox: {
+    title: 'Pas encore envoyé',
+    queued: 'En attente de connexion ; l’envoi se fera ensuite tout seul.',
+    sending: 'Envoi en cours…',
+    again: 'Renvoyer',
+    edit: 'Modifier',
+    discard: 'Supprimer',
+  },
   conflict: {
+    title: 'Un brouillon inachevé',
     text: 'Vous avez un brouillon inachevé :',
     continue: 'Reprendre le brouillon',
     afresh: 'Le remplacer par la nouvelle question',

@@ -26,16 +26,13 @@ export default {
   country: 'Pays',
   languages: 'Langues',
   members: '{count, plural, one {# membre} many {# de membres} other {# membres}}',
-  inIt: 'Dans ce réseau',
   started: 'Fils lancés d’ici',
+  startedBy: 'Fils lancés par <bdi>{name}</bdi>',
   startedNone: 'Personne d’ici n’a encore lancé de fil que vous puissiez lire.',
   member: {
     about: 'Présentation',
-    noAbout: 'Aucune présentation pour l’instant.',
-    reads: 'Langues',
     seat: 'Fonction',
     left: 'Cette personne n’est plus membre. Ses contributions restent en place.',
     self: 'C’est vous, tel que les autres membres vous voient.',
-    others: 'D’autres personnes d’ici',
   },
 };

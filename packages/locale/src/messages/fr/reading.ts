@@ -6,7 +6,7 @@ export default {
       afternoon: 'Bonjour <bdi>{name}</bdi>',
       evening: 'Bonsoir <bdi>{name}</bdi>',
     },
-    ask: 'Que souhaitez-vous demander à d’autres villes ?',
+    ask: 'Demander à d’autres villes',
     askButton: 'Demander',
     newcomer: {
       title: 'Par où commencer',
@@ -41,7 +41,6 @@ export default {
   },
   drafts: {
     title: 'Pas encore envoyé',
-    new: 'Votre question',
     untitled: 'Encore sans titre',
     answerIn: 'Votre réponse dans <thread></thread>',
     answerGone: 'Une réponse dans un fil que vous ne pouvez plus lire',
@@ -101,8 +100,6 @@ export default {
     removed: 'Retiré de vos signets.',
     undo: 'Annuler',
     keptAt: 'gardé <time></time>',
-    of: '<bdi>{name}</bdi> dans <thread></thread>',
     gone: 'Cette contribution ne peut plus être affichée.',
-    more: 'Afficher plus',
   },
 };

@@ -29,7 +29,6 @@ export default {
   leaveNamed: 'Quitter {name}',
   leaveQuestion:
     'Pour revenir, il vous faudra une nouvelle admission ; d’ici là, vous ne pourrez plus lire ces fils.',
-  joined: 'Vous êtes dans cet espace',
   nowJoined: 'Vous avez rejoint {name}.',
   nowRequested: 'Vous avez demandé l’admission à {name}.',
   nowLeft: 'Vous avez quitté {name}.',
@@ -40,7 +39,6 @@ export default {
   notAdmitted: 'Les fils sont réservés ici aux personnes admises.',
   facilitators: 'Équipe d’animation',
   members: 'Qui est ici',
-  noMembers: 'Personne n’a encore rejoint cet espace.',
   moreMembers: 'Afficher plus de membres',
   requests: {
     title:

@@ -4,3 +4,8 @@ import type { ReactNode } from 'react';
 export function fill(node: ReactNode): () => ReactNode {
   return () => node;
 }
+
+/** For names inside sentences: `t.rich('by', { name, bdi: isolate })` where the message says `<bdi>{name}</bdi>`. */
+export function isolate(chunks: ReactNode): ReactNode {
+  return <bdi>{chunks}</bdi>;
+}

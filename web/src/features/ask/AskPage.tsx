@@ -1,0 +1,108 @@
+import type { DraftContent, OwnMember } from '@counterpart/contract';
+import { useText } from '@counterpart/locale/react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useRouterState } from '@tanstack/react-router';
+import { type ComponentType, useEffect, useState } from 'react';
+import { useProblemText } from '../../lib/problem-text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { AskForm } from './AskForm.tsx';
+import { draftQuery, spacesQuery } from './api.ts';
+import { DraftConflict } from './DraftConflict.tsx';
+import { emptyDraft } from './draft-content.ts';
+import { isBlank } from './draft-keeper.ts';
+import { readLocalDraft } from './local-draft.ts';
+
+export interface EditorProps {
+  id: string;
+  label: string;
+  hint: string;
+  error: string | undefined;
+  value: string;
+  onChange: (value: string) => void;
+  /** Null while no space is chosen: then nobody can be mentioned. */
+  mentions: { spaceId: number } | null;
+  onSend: () => void;
+}
+
+export interface AskProps {
+  member: OwnMember;
+  /** Name in the address of the space one comes from. */
+  space: string | undefined;
+  Editor: ComponentType<EditorProps>;
+  /** What to look at once more before others read it. */
+  Hints: ComponentType<{ text: string }>;
+}
+
+/** Typed at home. It is taken once: a reload finds it in the draft. */
+function useHandedOver(): string {
+  const given = useRouterState({ select: ({ location }) => location.state.question });
+  const [question] = useState(given ?? '');
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (given) void navigate({ to: '.', search: true, state: {}, replace: true });
+  }, [given, navigate]);
+  return question;
+}
+
+export function AskPage(props: AskProps) {
+  const t = useText('ask');
+  const ui = useText('ui');
+  const say = useProblemText();
+  const [local] = useState(() => readLocalDraft(props.member.id));
+  const stored = useQuery(draftQuery);
+  const spaces = useQuery(spacesQuery);
+  const question = useHandedOver();
+  const failure = local ? spaces.error : (stored.error ?? spaces.error);
+  const isReady = spaces.data && (local || stored.isFetchedAfterMount);
+
+  function retry(): void {
+    void stored.refetch();
+    void spaces.refetch();
+  }
+
+  return (
+    <Page title={t('title')}>
+      {failure && (
+        <Notice
+          tone="danger"
+          title={say.sentence(failure)}
+          action={<Button onClick={retry}>{ui('retry')}</Button>}
+        />
+      )}
+      {!failure && !isReady && <Skeleton lines={8} />}
+      {!failure && isReady && (
+        <Begin {...props} kept={local ?? stored.data ?? emptyDraft} question={question} />
+      )}
+    </Page>
+  );
+}
+
+type BeginProps = AskProps & { kept: DraftContent; question: string };
+
+/** Decides what stands in the form at first; two texts for one place are for the writer to choose from. */
+function Begin({ kept, question, ...props }: BeginProps) {
+  const spaces = useQuery(spacesQuery).data?.items ?? [];
+  const given = spaces.find(({ slug }) => slug === props.space)?.id;
+  const [isAfresh, setAfresh] = useState(isBlank(kept) && question !== '');
+  const [isAsked, setAsked] = useState(
+    !isBlank(kept) && question !== '' && question !== kept.title,
+  );
+  if (isAsked) {
+    return (
+      <DraftConflict
+        kept={kept}
+        onContinue={() => setAsked(false)}
+        onReplace={() => {
+          setAfresh(true);
+          setAsked(false);
+        }}
+      />
+    );
+  }
+  const text = isAfresh ? { ...emptyDraft, title: question } : kept;
+  const start = given === undefined ? text : { ...text, spaceId: given };
+  return <AskForm {...props} start={start} isTyped={isAfresh} />;
+}

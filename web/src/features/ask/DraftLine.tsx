@@ -1,0 +1,29 @@
+import { useText } from '@counterpart/locale/react';
+import { Button } from '../../ui/Button.tsx';
+import styles from './Ask.module.css';
+import { dropDraft } from './api.ts';
+import { emptyDraft } from './draft-content.ts';
+import { isBlank } from './draft-keeper.ts';
+import type { Draft } from './use-draft.ts';
+
+/** Where the text is kept meanwhile, and the way to be rid of it. */
+export function DraftLine({ draft: { content, status, reset } }: { draft: Draft }) {
+  const t = useText('ask.draft');
+
+  async function discard(): Promise<void> {
+    await reset(emptyDraft);
+    await dropDraft();
+    document.getElementById('ask-title')?.focus();
+  }
+
+  return (
+    <div className={styles.draft}>
+      {status !== 'none' && <span>{t(status)}</span>}
+      {!isBlank(content) && (
+        <Button look="quiet" onClick={() => void discard()}>
+          {t('discard')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { DraftContent } from '@counterpart/contract';
+import { useText } from '@counterpart/locale/react';
+import { type OutboxEntry, outbox, problemOf, useOutbox } from '../../lib/outbox/index.ts';
+import { useProblemText } from '../../lib/problem-text.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './Ask.module.css';
+
+type Edit = (content: Partial<DraftContent>) => void;
+
+/** Threads that are written and not there yet: without a connection, or refused. */
+export function Waiting({ onEdit }: { onEdit: Edit }) {
+  const t = useText('ask.outbox');
+  const entries = useOutbox();
+  if (entries.length === 0) return null;
+  return (
+    <section aria-labelledby="waiting" className={styles.waiting}>
+      <h2 id="waiting">{t('title')}</h2>
+      <ul>
+        {entries.map((entry) => (
+          <Entry key={entry.clientKey} entry={entry} onEdit={onEdit} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Entry({ entry, onEdit }: { entry: OutboxEntry; onEdit: Edit }) {
+  const t = useText('ask.outbox');
+  const say = useProblemText();
+  if (entry.route !== 'createThread') return null;
+  const { clientKey, state, input } = entry;
+
+  async function edit(): Promise<void> {
+    const taken = await outbox.take(clientKey);
+    if (!taken) return;
+    const { clientKey: _spent, ...content } = input.body;
+    onEdit(content);
+  }
+
+  return (
+    <li className={styles.entry}>
+      <strong>
+        <bdi>{input.body.title}</bdi>
+      </strong>
+      <p className={styles.hint}>
+        {state === 'failed' ? say.sentence(problemOf(entry)) : t(state)}
+      </p>
+      {state === 'failed' && (
+        <div className={styles.row}>
+          <Button onClick={() => void outbox.tryAgain(clientKey)}>{t('again')}</Button>
+          <Button onClick={() => void edit()}>{t('edit')}</Button>
+          <Button look="quiet" onClick={() => void outbox.take(clientKey)}>
+            {t('discard')}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
