@@ -1,6 +1,7 @@
 import type { LiveEvent, SessionView } from '@counterpart/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { startKeeping } from '../lib/kept/index.ts';
 import { onConnected, onEvent, startLive } from '../lib/live/index.ts';
 import { outbox } from '../lib/outbox/index.ts';
 
@@ -23,8 +24,10 @@ export function StayLive({ session }: { session: SessionView }) {
     const live = startLive({ client, member: id, asOf: newest.current.asOf });
     resume.current = live.resume;
     const stopSending = onConnected(() => void outbox.wake());
+    const stopKeeping = startKeeping(client, id);
     void outbox.open(id);
     return () => {
+      stopKeeping();
       stopSending();
       live.stop();
     };

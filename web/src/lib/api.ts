@@ -2,6 +2,7 @@ import type { BodyOf, ParamsOf, Problem, QueryOf, ReplyOf, Route } from '@counte
 import { problems } from '@counterpart/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { buildHeader, noticeBuild } from './build.ts';
+import { keptAnswer } from './kept/index.ts';
 import { ApiProblem, isProblem, Unreachable } from './problem.ts';
 import { tellSignedOut } from './signed-out.ts';
 
@@ -115,11 +116,27 @@ export function keyOf<R extends Route>(route: R, input?: InputOf<R>) {
   return input === undefined ? ([name] as const) : ([name, input] as const);
 }
 
+/** Asks, and without an answer takes what is kept on the device; the live connection brings it up to date. */
+async function read<R extends Route>(
+  route: R,
+  input: InputOf<R>,
+  signal: AbortSignal,
+): Promise<ReplyOf<R>> {
+  try {
+    return await call(route, input, { signal });
+  } catch (error) {
+    const kept = error instanceof Unreachable && (await keptAnswer(keyOf(route, input)));
+    if (!kept) throw error;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- kept under the key of this route
+    return kept as ReplyOf<R>;
+  }
+}
+
 /** One definition of a read, for loaders, prefetching and components. */
 export function queryFor<R extends Route>(route: R, input: InputOf<R>) {
   return queryOptions({
     queryKey: keyOf(route, input),
-    queryFn: ({ signal }): Promise<ReplyOf<R>> => call(route, input, { signal }),
+    queryFn: ({ signal }): Promise<ReplyOf<R>> => read(route, input, signal),
   });
 }
 

@@ -1,17 +1,25 @@
 import { QueryClient } from '@tanstack/react-query';
-import { ApiProblem } from './problem.ts';
+import { ApiProblem, Unreachable } from './problem.ts';
 
 function isWorthRetrying(failures: number, error: Error): boolean {
   const refused = error instanceof ApiProblem && error.status < 500;
-  return !refused && failures < 2;
+  const offline = error instanceof Unreachable && !navigator.onLine;
+  return !refused && !offline && failures < 2;
 }
 
 /** Writes are never retried here: those that may be sent again have a client key and an outbox. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { retry: isWorthRetrying, staleTime: 30_000, refetchOnWindowFocus: false },
-      mutations: { retry: false },
+      queries: {
+        retry: isWorthRetrying,
+        staleTime: 30_000,
+        refetchOnWindowFocus: false,
+        // A page that waits for the network without a word helps nobody: say so, or show what is kept.
+        networkMode: 'always',
+        refetchOnReconnect: true,
+      },
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 }
