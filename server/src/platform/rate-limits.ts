@@ -6,7 +6,7 @@ import { networkOf } from './attempts.ts';
 import { Refusal } from './refusal.ts';
 
 /** Requests a minute: far above what a person does, far below what hurts. */
-const perMinute = { read: 1200, write: 120, signedOut: 300 };
+const perMinute = { read: 1200, write: 300, signedOut: 300 };
 
 function keyOf(request: FastifyRequest): string {
   const who = request.actor?.memberId ?? networkOf(request.ip);
