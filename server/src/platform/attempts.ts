@@ -22,45 +22,56 @@ function keysOf(email: string, ip: string) {
   return { pair: `p:${address}:${network}`, address: `a:${address}`, network: `n:${network}` };
 }
 
+/** One attempt that counts as failed until it is known to have succeeded. */
+export interface Attempt {
+  succeeded(): Promise<void>;
+}
+
+const uncounted: Attempt = { succeeded: () => Promise.resolve() };
+
 /** Counts failed sign-ins in the database, so that several processes count together. */
 export function createAttempts(db: Database, enabled: boolean) {
-  const windowStart = () => new Date(Math.floor(db.clock.now().getTime() / windowMs) * windowMs);
+  type Keys = ReturnType<typeof keysOf>;
+
+  /** One order of keys, so that two at once never wait for each other. */
+  async function add(keys: Keys, windowStart: Date, by: 1 | -1): Promise<Map<string, number>> {
+    const rows = Object.values(keys)
+      .toSorted()
+      .map((key) => ({ key, window_start: windowStart, failures: Math.max(0, by) }));
+    const counted = await db.read(
+      (sql) => sql<{ key: string; failures: number }[]>`
+        insert into sign_in_attempt ${sql(rows)}
+        on conflict (key, window_start)
+        do update set failures = greatest(0, sign_in_attempt.failures + ${by}::int)
+        returning key, failures`,
+    );
+    return new Map(counted.map(({ key, failures }) => [key, failures]));
+  }
 
   return {
-    /** Refuses when too many have failed lately. */
-    async check(email: string, ip: string): Promise<void> {
-      if (!enabled) return;
+    /**
+     * Counts the attempt before it is made, so that many at once do not slip through, and refuses
+     * when too many have failed lately. What is refused is not counted: whoever goes on trying from
+     * one network cannot use up what the owner of the address has left.
+     */
+    async begin(email: string, ip: string): Promise<Attempt> {
+      if (!enabled) return uncounted;
       const keys = keysOf(email, ip);
-      const start = windowStart();
-      const rows = await db.read(
-        (sql) => sql<{ key: string; failures: number }[]>`
-          select key, failures from sign_in_attempt
-          where key in ${sql(Object.values(keys))} and window_start = ${start}`,
-      );
-      const failures = new Map(rows.map((row) => [row.key, row.failures]));
-      const isOver = (kind: keyof typeof most) => (failures.get(keys[kind]) ?? 0) >= most[kind];
+      const now = db.clock.now().getTime();
+      const windowStart = new Date(Math.floor(now / windowMs) * windowMs);
+      const failures = await add(keys, windowStart, 1);
+      const isOver = (kind: keyof Keys) => (failures.get(keys[kind]) ?? 0) > most[kind];
       if (isOver('pair') || isOver('address') || isOver('network')) {
-        const left = start.getTime() + windowMs - db.clock.now().getTime();
+        await add(keys, windowStart, -1);
+        const left = windowStart.getTime() + windowMs - now;
         throw new Refusal('too-many-attempts', { retryAfterSeconds: Math.ceil(left / 1000) });
       }
-    },
-
-    async noteFailure(email: string, ip: string): Promise<void> {
-      const start = windowStart();
-      const rows = Object.values(keysOf(email, ip))
-        .toSorted()
-        .map((key) => ({ key, window_start: start, failures: 1 }));
-      await db.read(
-        (sql) => sql`
-          insert into sign_in_attempt ${sql(rows)}
-          on conflict (key, window_start)
-          do update set failures = sign_in_attempt.failures + 1`,
-      );
-    },
-
-    async noteSuccess(email: string, ip: string): Promise<void> {
-      const { pair } = keysOf(email, ip);
-      await db.read((sql) => sql`delete from sign_in_attempt where key = ${pair}`);
+      return {
+        async succeeded() {
+          await add(keys, windowStart, -1);
+          await db.read((sql) => sql`delete from sign_in_attempt where key = ${keys.pair}`);
+        },
+      };
     },
 
     async removeOld(): Promise<void> {

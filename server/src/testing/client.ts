@@ -38,6 +38,8 @@ export interface Sending {
   url: string;
   headers?: Record<string, string>;
   payload?: string | Buffer | undefined;
+  /** The address it comes from. */
+  from?: string;
 }
 
 const problemShape = z.strictObject({
@@ -103,13 +105,14 @@ export class Client {
   }
 
   /** Any request at all. */
-  async send({ method, url, headers = {}, payload }: Sending): Promise<Answer> {
+  async send({ method, url, headers = {}, payload, from }: Sending): Promise<Answer> {
     const cookie = this.#cookie === undefined ? {} : { cookie: this.#cookie };
     const reply = await this.#app.http.inject({
       method,
       url,
       headers: { ...cookie, ...headers },
       ...(payload !== undefined && { payload }),
+      ...(from !== undefined && { remoteAddress: from }),
     });
     return { status: reply.statusCode, headers: reply.headers, text: reply.payload };
   }

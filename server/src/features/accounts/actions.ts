@@ -32,7 +32,7 @@ export async function checkPassword(
   { passwords, attempts }: Keys,
   { email, password, ip }: { email: string; password: string; ip: string },
 ): Promise<number> {
-  await attempts.check(email, ip);
+  const attempt = await attempts.begin(email, ip);
   const [known] = await house.db.query((orm) =>
     orm
       .select({ memberId: member.id, hash: memberCredential.passwordHash })
@@ -42,11 +42,8 @@ export async function checkPassword(
       .where(eq(sql`lower(${memberPerson.email})`, email.trim().toLowerCase())),
   );
   const matches = await passwords.matches(known?.hash, password);
-  if (known === undefined || !matches) {
-    await attempts.noteFailure(email, ip);
-    throw new Refusal('credentials-refused');
-  }
-  await attempts.noteSuccess(email, ip);
+  if (known === undefined || !matches) throw new Refusal('credentials-refused');
+  await attempt.succeeded();
   return known.memberId;
 }
 
@@ -92,27 +89,41 @@ function isGuessable(password: string, email: string): boolean {
 
 type LinkUse = BodyOf<typeof accountRoutes.acceptLink>;
 
+function usable(token: string, now: Date) {
+  return and(
+    eq(accountLink.tokenHash, hashToken(token)),
+    isNull(accountLink.usedAt),
+    gt(accountLink.expiresAt, now),
+  );
+}
+
+/** Judges link and password before the costly hash is made. */
+async function checkLinkUse(house: House, { token, password }: LinkUse): Promise<void> {
+  const [link] = await house.db.query((orm) =>
+    orm.select().from(accountLink).where(usable(token, house.db.clock.now())),
+  );
+  if (link === undefined) throw new Refusal('link-spent');
+  if (isGuessable(password, link.email)) {
+    throw new Refusal('password-weak', { fields: [{ path: 'password', reason: 'guessable' }] });
+  }
+}
+
 /** Opens the account a single-use link stands for; two at once: one of them gets it. */
 export async function acceptLink(
   house: House,
   { passwords }: Pick<Keys, 'passwords'>,
-  { token, name, password, locale }: LinkUse,
+  input: LinkUse,
 ): Promise<number> {
+  await checkLinkUse(house, input);
+  const { token, name, password, locale } = input;
   const passwordHash = await passwords.hash(password);
   const write = house.db.transaction({ memberId: null }, async ({ orm, now }) => {
     const [link] = await orm
       .update(accountLink)
       .set({ usedAt: now })
-      .where(
-        and(
-          eq(accountLink.tokenHash, hashToken(token)),
-          isNull(accountLink.usedAt),
-          gt(accountLink.expiresAt, now),
-        ),
-      )
+      .where(usable(token, now))
       .returning();
     if (link === undefined) throw new Refusal('link-spent');
-    if (isGuessable(password, link.email)) throw new Refusal('password-weak');
     const memberId = newId();
     await orm
       .insert(member)
