@@ -12,10 +12,11 @@ import { type LineSocket, openSocket } from './open-socket.ts';
 import { createRegistry, scopeOf } from './registry.ts';
 import { createStatus } from './status.ts';
 
-const registry = createRegistry();
+const registry = createRegistry((error) => reportError(error));
 export const { onEvent, onResync, onRefused } = registry;
 
 const loadAgainMs = 10_000;
+const sleepMs = 20_000;
 /** Rights of very many may change at once; they ask spread over this time. */
 const networkSpreadMs = 3_000;
 
@@ -65,11 +66,17 @@ async function isSignedIn(): Promise<boolean> {
   }
 }
 
+/** A page that is looked at again after a while may have slept, and its timers with it. */
 function onWake(wake: () => void): () => void {
   const leaving = new AbortController();
   const { signal } = leaving;
-  const look = () => document.visibilityState === 'visible' && wake();
+  let hiddenAt = 0;
+  function look(): void {
+    if (document.visibilityState === 'hidden') hiddenAt = Date.now();
+    else if (Date.now() - hiddenAt > sleepMs) wake();
+  }
   window.addEventListener('online', wake, { signal });
+  window.addEventListener('offline', status.down, { signal });
   window.addEventListener('pageshow', (event) => event.persisted && wake(), { signal });
   document.addEventListener('visibilitychange', look, { signal });
   return () => leaving.abort();

@@ -38,24 +38,22 @@ function add<Key, Handler>(map: Map<Key, Set<Handler>>, key: Key, handler: Handl
   return () => void handlers.delete(handler);
 }
 
-/** One feature that fails must not keep the others from the event; the failure is still reported. */
-function runAll<Handler>(handlers: Iterable<Handler>, run: (handler: Handler) => void): void {
-  for (const handler of handlers) {
-    try {
-      run(handler);
-    } catch (error) {
-      queueMicrotask(() => {
-        throw error;
-      });
-    }
-  }
-}
-
 /** Who wants to hear of what. Each feature registers in its `live.ts`. */
-export function createRegistry() {
+export function createRegistry(report: (error: unknown) => void) {
   const events = new Map<EventType, Set<EventHandler>>();
   const resyncs = new Map<string, Set<PlaceHandler>>();
   const refusals = new Map<string, Set<PlaceHandler>>();
+
+  /** One feature that fails must not keep the others from the event. */
+  function runAll<Handler>(handlers: Iterable<Handler>, run: (handler: Handler) => void): void {
+    for (const handler of handlers) {
+      try {
+        run(handler);
+      } catch (error) {
+        report(error);
+      }
+    }
+  }
 
   function tell(map: typeof resyncs, place: { scope: string; seq: number }, client: QueryClient) {
     const { kind, id } = placeOf(place.scope);
