@@ -7,7 +7,11 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { sessionQuery } from '../features/accounts/index.ts';
+import { institutionQuery, memberQuery } from '../features/institutions/api.ts';
+import { spacesQuery } from '../features/spaces/api.ts';
 import { threadViewFrom } from '../features/thread-list/thread-view.ts';
+import { openPostPage, openThreadPage } from '../features/threads/api.ts';
+import { isProblem } from '../lib/problem.ts';
 import { ErrorPage } from './ErrorPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { Shell } from './Shell.tsx';
@@ -74,6 +78,10 @@ const space = createRoute({
   getParentRoute: () => members,
   path: '/spaces/$slug',
   validateSearch: threadViewFrom,
+  async beforeLoad({ context, params }) {
+    const { items } = await context.client.ensureQueryData(spacesQuery);
+    if (!items.some(({ slug }) => slug === params.slug)) throw notFound();
+  },
   component: lazyRouteComponent(() => import('./pages/Space.tsx'), 'Space'),
 });
 
@@ -98,17 +106,55 @@ function refuseNonsense({ params }: { params: { id: string } }): void {
   if (!/^[1-9]\d{0,15}$/.test(params.id)) throw notFound();
 }
 
+/** What is not there, or not for this member, is a page of its own rather than a failure. */
+async function found<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw isProblem(error, 'not-found') ? notFound() : error;
+  }
+}
+
+const ThreadPage = lazyRouteComponent(() => import('./pages/Thread.tsx'), 'Thread');
+
+const thread = createRoute({
+  getParentRoute: () => members,
+  path: '/threads/$id',
+  validateSearch: ({ from }): { from?: number } =>
+    typeof from === 'number' && Number.isSafeInteger(from) && from > 0 ? { from } : {},
+  beforeLoad: refuseNonsense,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) =>
+    found(openThreadPage(context.client, { id: Number(params.id), ...deps })),
+  component: ThreadPage,
+});
+
+/** A post by its own address, wherever its thread is now. */
+const post = createRoute({
+  getParentRoute: () => members,
+  path: '/threads/$id/posts/$postId',
+  beforeLoad: ({ params }) => refuseNonsense({ params: { id: params.postId } }),
+  loader: ({ context, params }) => found(openPostPage(context.client, Number(params.postId))),
+  component: ThreadPage,
+});
+
 const city = createRoute({
   getParentRoute: () => members,
   path: '/cities/$id',
-  beforeLoad: refuseNonsense,
+  async beforeLoad({ context, params }) {
+    refuseNonsense({ params });
+    await found(context.client.ensureQueryData(institutionQuery(Number(params.id))));
+  },
   component: lazyRouteComponent(() => import('./pages/City.tsx'), 'City'),
 });
 
 const member = createRoute({
   getParentRoute: () => members,
   path: '/members/$id',
-  beforeLoad: refuseNonsense,
+  async beforeLoad({ context, params }) {
+    refuseNonsense({ params });
+    await found(context.client.ensureQueryData(memberQuery(Number(params.id))));
+  },
   component: lazyRouteComponent(() => import('./pages/Member.tsx'), 'Member'),
 });
 
@@ -122,5 +168,5 @@ const you = createRoute({
 export const routeTree = root.addChildren([
   signIn,
   openAccount,
-  members.addChildren([home, ask, spaces, space, threads, saved, city, member, you]),
+  members.addChildren([home, ask, spaces, space, threads, thread, post, saved, city, member, you]),
 ]);

@@ -1,3 +1,12 @@
+export type { ThreadPlace } from './api.ts';
+export { openPostPage, openThreadPage } from './api.ts';
+export { useDraft } from './composer/use-draft.ts';
 export type { MentionPlace } from './editor/editor-api.ts';
 export { MarkdownEditor, type MarkdownEditorProps } from './editor/MarkdownEditor.tsx';
 export type { EditorHandle } from './editor/use-editor.ts';
+export { type Hint, hintsIn } from './hints/hints.ts';
+export { WritingHints } from './hints/WritingHints.tsx';
+export { KindLabel } from './parts/KindLabel.tsx';
+export { PostAuthor } from './parts/PostAuthor.tsx';
+export { SharingBanner } from './parts/SharingBanner.tsx';
+export { SharingLabel, useSharingMeans } from './parts/SharingLabel.tsx';

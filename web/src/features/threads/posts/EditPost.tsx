@@ -1,0 +1,52 @@
+import type { PostView } from '@counterpart/contract';
+import { useText } from '@counterpart/locale/react';
+import { useEffect, useRef } from 'react';
+import { Button } from '../../../ui/Button.tsx';
+import { MarkdownEditor } from '../editor/MarkdownEditor.tsx';
+import type { EditorHandle } from '../editor/use-editor.ts';
+import { WritingHints } from '../hints/WritingHints.tsx';
+import { Conflict } from './Conflict.tsx';
+import styles from './Post.module.css';
+import { usePostActions } from './post-context.ts';
+import { useRewriting } from './use-rewriting.ts';
+
+/** My post, to be written over. What it said before stays in its history. */
+export function EditPost({ post, onDone }: { post: PostView; onDone: () => void }) {
+  const t = useText('threads.edit');
+  const ui = useText('ui');
+  const { edit } = usePostActions();
+  const editor = useRef<EditorHandle>(null);
+  const text = useRewriting({
+    body: post.body,
+    revision: post.revision,
+    save: (body, revision) => edit(post, body, revision),
+    done: t('done'),
+    onDone,
+  });
+
+  useEffect(() => editor.current?.focus(), []);
+
+  return (
+    <div className={styles.edit}>
+      {text.current !== null && <Conflict current={text.current} onTake={text.takeCurrent} />}
+      <MarkdownEditor
+        ref={editor}
+        label={t('label')}
+        value={text.body}
+        onChange={text.setBody}
+        mentions={{ threadId: post.threadId }}
+        error={text.error}
+        onSend={text.submit}
+      />
+      <WritingHints text={text.body} />
+      <div className={styles.editActions}>
+        <Button look="primary" busy={text.busy} onClick={text.submit}>
+          {ui('save')}
+        </Button>
+        <Button look="quiet" onClick={onDone}>
+          {ui('cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { PostView } from '@counterpart/contract';
+import { useFormat, useText } from '@counterpart/locale/react';
+import { Link } from '@tanstack/react-router';
+import { memo, Suspense, useState } from 'react';
+import { addresses } from '../../../lib/addresses.ts';
+import { Avatar } from '../../../ui/Avatar.tsx';
+import { Time } from '../../../ui/Time.tsx';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
+import { PostAuthor } from '../parts/PostAuthor.tsx';
+import type { OwnPart } from '../state/own-part.ts';
+import { EditPost } from './lazy.ts';
+import styles from './Post.module.css';
+import { PostBody } from './PostBody.tsx';
+import { PostDialog, type PostDialogName } from './PostDialog.tsx';
+import { PostTools } from './PostTools.tsx';
+
+interface Props {
+  post: PostView;
+  own: OwnPart;
+  marked: boolean;
+}
+
+function PostHead({ post }: { post: PostView }) {
+  const t = useText('threads.post');
+  const format = useFormat();
+  const { member } = post.author;
+  const seq = format.number(post.seq);
+  return (
+    <>
+      <Avatar name={member.name} institutionId={member.institution?.id} />
+      <header className={styles.head}>
+        <PostAuthor member={member} />
+        <Link
+          to={addresses.post(post.threadId, post.id)}
+          className={styles.number}
+          aria-label={t('link', { seq })}
+        >
+          {seq} · <Time at={post.createdAt} />
+        </Link>
+      </header>
+    </>
+  );
+}
+
+/** Who, what and what can be done with it; drawn again only when the post or the reader's part of it changes. */
+export const PostContent = memo(function PostContent({ post, own, marked }: Props) {
+  const t = useText('threads');
+  const [editing, setEditing] = useState(false);
+  const [dialog, openDialog] = useState<PostDialogName | null>(null);
+  return (
+    <>
+      <PostHead post={post} />
+      {marked && <VisuallyHidden>{t('post.marked')}</VisuallyHidden>}
+      {post.state !== 'published' && <p className={styles.gone}>{t(`gone.${post.state}`)}</p>}
+      {post.state === 'published' && editing && (
+        <Suspense fallback={<PostBody post={post} />}>
+          <EditPost post={post} onDone={() => setEditing(false)} />
+        </Suspense>
+      )}
+      {post.state === 'published' && !editing && (
+        <>
+          <PostBody post={post} />
+          <PostTools post={post} own={own} onEdit={() => setEditing(true)} onDialog={openDialog} />
+        </>
+      )}
+      <span data-foot={post.seq} className={styles.foot} />
+      {dialog && <PostDialog name={dialog} post={post} onClose={() => openDialog(null)} />}
+    </>
+  );
+});
