@@ -47,7 +47,7 @@ export function Choice<Value extends string>(props: Props<Value>) {
               aria-invalid={error ? true : undefined}
             />
             <span className={styles.words}>
-              <span className={styles.label}>{option.label}</span>
+              <span className={styles.label}>{option.label}</span>{' '}
               {option.means && <span className={styles.means}>{option.means}</span>}
             </span>
           </label>

@@ -14,7 +14,9 @@ export function Waiting({ onEdit }: { onEdit: Edit }) {
   if (entries.length === 0) return null;
   return (
     <section aria-labelledby="waiting" className={styles.waiting}>
-      <h2 id="waiting">{t('title')}</h2>
+      <h2 id="waiting" tabIndex={-1}>
+        {t('title')}
+      </h2>
       <ul>
         {entries.map((entry) => (
           <Entry key={entry.clientKey} entry={entry} onEdit={onEdit} />

@@ -86,7 +86,8 @@ export function useAsk(draft: Draft, { space, kind, sharing, language }: Complet
       return show(refusalsIn(outcome.error), outcome.error);
     }
     await draft.reset(emptyDraft);
-    if (outcome.state === 'waiting') return;
+    // What was sent away from the foot of the form waits at its head.
+    if (outcome.state === 'waiting') return document.getElementById('waiting')?.focus();
     void client.invalidateQueries({ queryKey: keyOf(threadRoutes.listThreads) });
     await navigate({ to: addresses.thread(outcome.reply.thread.id), replace: true });
   }

@@ -2,7 +2,7 @@ export default {
   title: 'Spaces',
   intro:
     'A space is a room for threads on one subject. What is new in the spaces you have joined is counted beside their names.',
-  yours: 'Your spaces',
+  yours: 'Spaces you have joined',
   noneYours:
     'You have not joined a space yet. Choose one below: you can leave it again at any time.',
   others: 'Other spaces',

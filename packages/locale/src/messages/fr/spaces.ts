@@ -2,7 +2,7 @@ export default {
   title: 'Espaces',
   intro:
     'Un espace réunit les fils d’un même sujet. Les nouveautés des espaces que vous avez rejoints sont comptées à côté de leur nom.',
-  yours: 'Vos espaces',
+  yours: 'Espaces que vous avez rejoints',
   noneYours:
     'Vous n’avez encore rejoint aucun espace. Choisissez-en un ci-dessous : vous pourrez le quitter à tout moment.',
   others: 'Autres espaces',
