@@ -12,6 +12,7 @@ import {
   limitText,
   page,
   slug,
+  storable,
   time,
 } from './shapes.ts';
 import { threadSummary } from './threads.ts';
@@ -31,8 +32,8 @@ export type BookmarkView = z.infer<typeof bookmarkView>;
 export const draftContent = z.object({
   spaceId: z.nullable(id),
   kind: z.nullable(z.enum(startableKinds)),
-  title: z.string().check(z.maxLength(limits.title)),
-  body: z.string().check(z.maxLength(limits.postBody)),
+  title: storable(limits.title),
+  body: storable(limits.postBody),
   language: z.nullable(languageTag),
   themes: z.array(slug).check(z.maxLength(limits.themesPerThread)),
   sharing: z.nullable(z.enum(sharingLabels)),

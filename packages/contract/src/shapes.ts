@@ -48,6 +48,11 @@ function isWellFormed(text: string): boolean {
   return !text.includes('\u0000') && !loneSurrogate.test(text);
 }
 
+/** Text on its way: perhaps empty, and storable as UTF-8 whatever it is. */
+export function storable(most: number) {
+  return z.string().check(z.maxLength(most), z.refine(isWellFormed, { error: 'text-malformed' }));
+}
+
 const visible = /[^\s\p{Cf}\p{Cc}\p{Zs}\u115F\u1160\u3164\uFFA0]/u;
 
 /** Text a person wrote: something visible in it, storable as UTF-8, within `most`. */

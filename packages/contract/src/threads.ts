@@ -18,6 +18,7 @@ import {
   postBody,
   revision,
   slug,
+  storable,
   time,
   writing,
 } from './shapes.ts';
@@ -241,7 +242,7 @@ export const threadRoutes = {
     door: 'member',
     summary: 'Members who may read the thread, by the beginning of a name in any script',
     params: threadParams,
-    query: z.strictObject({ q: z.string().check(z.maxLength(60)) }),
+    query: z.strictObject({ q: storable(60) }),
     reply: z.object({ items: z.array(memberBrief), asOf }),
   }),
   listMentionableInSpace: route({
@@ -250,7 +251,7 @@ export const threadRoutes = {
     door: 'member',
     summary: 'Members who may read the space, for a thread that is not written yet',
     params: threadParams,
-    query: z.strictObject({ q: z.string().check(z.maxLength(60)) }),
+    query: z.strictObject({ q: storable(60) }),
     reply: z.object({ items: z.array(memberBrief), asOf }),
   }),
 };

@@ -42,8 +42,8 @@ function toRefusal(error: FastifyError): Refusal {
   if (error.validation !== undefined) {
     return new Refusal('invalid-request', { fields: fieldsOf(error) });
   }
-  const code = byStatus[error.statusCode ?? 500];
-  return new Refusal(code ?? 'internal');
+  const status = error.statusCode ?? 500;
+  return new Refusal(byStatus[status] ?? (status < 500 ? 'invalid-request' : 'internal'));
 }
 
 /** Writes one refusal as RFC 9457 problem+json in the reader's language. */
@@ -69,6 +69,16 @@ export function sendProblem(
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
     .send(JSON.stringify(problem));
+}
+
+/** For addresses that cannot be read at all: no hook has run, so nothing is known of the reader. */
+export function answerFrameworkError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  request.cookies = {};
+  sendProblem(request, reply, toRefusal(error));
 }
 
 /** Every failure of a request ends here: known ones with their code, unknown ones as an opaque 500. */

@@ -5,7 +5,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Config } from '../config.ts';
 import { registerDoor } from './door.ts';
-import { registerErrors } from './errors.ts';
+import { answerFrameworkError, registerErrors } from './errors.ts';
 import { registerOpenApi } from './openapi.ts';
 import { registerRateLimits } from './rate-limits.ts';
 import { registerSecurityHeaders } from './security-headers.ts';
@@ -35,6 +35,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     routerOptions: { maxParamLength: 80 },
     genReqId: () => crypto.randomUUID(),
     requestIdHeader: false,
+    frameworkErrors: answerFrameworkError,
     // Addresses of threads are sensitive: requests are not written to the log.
     logController: new LogController({ disableRequestLogging: true }),
     return503OnClosing: true,
