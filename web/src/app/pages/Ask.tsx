@@ -4,9 +4,10 @@ import { useMe } from '../../features/accounts/index.ts';
 import { AskPage, type EditorProps } from '../../features/ask/AskPage.tsx';
 import { TextArea } from '../../ui/fields.tsx';
 
-const MarkdownEditor = lazy(async () => ({
-  default: (await import('../../features/threads/index.ts')).MarkdownEditor,
-}));
+const writing = () => import('../../features/threads/index.ts');
+
+const MarkdownEditor = lazy(async () => ({ default: (await writing()).MarkdownEditor }));
+const WritingHints = lazy(async () => ({ default: (await writing()).WritingHints }));
 
 /** One can write before the editor is there; the text goes on in it. */
 function Editor(props: EditorProps) {
@@ -19,11 +20,15 @@ function Editor(props: EditorProps) {
   );
 }
 
-function NoHints() {
-  return null;
+function Hints({ text }: { text: string }) {
+  return (
+    <Suspense>
+      <WritingHints text={text} />
+    </Suspense>
+  );
 }
 
 export function Ask() {
   const space = useSearch({ from: '/members/ask', select: (search) => search.space });
-  return <AskPage member={useMe()} space={space} Editor={Editor} Hints={NoHints} />;
+  return <AskPage member={useMe()} space={space} Editor={Editor} Hints={Hints} />;
 }

@@ -55,14 +55,11 @@ function CouldAnswer({ home, ThreadItem }: Parts) {
         </p>
       )}
       <ul>
-        {home.couldAnswer.map(({ thread, because }) => (
-          <ThreadItem
-            key={thread.id}
-            thread={thread}
-            isBrief
-            reason={t(`because.${becauseKey(because)}`)}
-          />
-        ))}
+        {home.couldAnswer.map(({ thread, because }) => {
+          const key = becauseKey(because);
+          const reason = key && t(`because.${key}`);
+          return <ThreadItem key={thread.id} thread={thread} isBrief reason={reason} />;
+        })}
       </ul>
       {home.couldAnswer.length > 0 && (
         <Link to="/threads" search={{ filter: 'unanswered' }} className={styles.all}>

@@ -30,7 +30,6 @@ export default {
     language: 'لأنك تقرأ لغته',
     languageRegion: 'لأن السؤال من منطقتك وبلغة تقرؤها',
     region: 'لأن السؤال من منطقتك',
-    unanswered: 'لأن أحدًا لم يُجب بعد',
   },
   following: {
     title: 'الجديد في ما تتابعه',

@@ -31,7 +31,6 @@ export default {
     language: 'because you read the language',
     languageRegion: 'because it is asked in your region and in a language you read',
     region: 'because it is asked in your region',
-    unanswered: 'because nobody has answered yet',
   },
   following: {
     title: 'New in what you follow',

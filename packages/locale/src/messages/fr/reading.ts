@@ -6,7 +6,7 @@ export default {
       afternoon: 'Bonjour <bdi>{name}</bdi>',
       evening: 'Bonsoir <bdi>{name}</bdi>',
     },
-    ask: 'Demander à d’autres villes',
+    ask: 'Une question à poser ?',
     askButton: 'Demander',
     newcomer: {
       title: 'Par où commencer',
@@ -31,7 +31,6 @@ export default {
     language: 'car vous lisez cette langue',
     languageRegion: 'car la question vient de votre région, dans une langue que vous lisez',
     region: 'car la question vient de votre région',
-    unanswered: 'car personne n’a encore répondu',
   },
   following: {
     title: 'Du nouveau dans ce que vous suivez',
