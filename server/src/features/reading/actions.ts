@@ -1,6 +1,6 @@
 import type { DraftContent, FollowLevel } from '@counterpart/contract';
 import type { Tx } from '@counterpart/db';
-import { bookmark, draft, threadReader } from '@counterpart/db/schema';
+import { bookmark, draft, post, threadReader } from '@counterpart/db/schema';
 import { and, eq, sql } from 'drizzle-orm';
 import { acting } from '../../platform/acting.ts';
 import type { Actor } from '../../platform/actor.ts';
@@ -112,7 +112,12 @@ export async function removeBookmark(house: House, actor: Actor, postId: number)
       .delete(bookmark)
       .where(and(eq(bookmark.memberId, actor.memberId), eq(bookmark.postId, postId)))
       .returning();
-    if (gone.length > 0) tellReading(tx, actor, postId);
+    if (gone.length === 0) return;
+    const [at] = await tx.orm
+      .select({ threadId: post.threadId })
+      .from(post)
+      .where(eq(post.id, postId));
+    if (at !== undefined) tellReading(tx, actor, at.threadId);
   });
 }
 

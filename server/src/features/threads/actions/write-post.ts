@@ -1,7 +1,7 @@
 import { newId, type Tx } from '@counterpart/db';
 import { institution, member, post, postMention } from '@counterpart/db/schema';
 import { HTML_VERSION } from '@counterpart/text/render';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../../../platform/actor.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import type { RenderedText } from '../../../platform/text/index.ts';
@@ -96,19 +96,28 @@ export async function insertPost(tx: Tx, actor: Actor, input: NewPost): Promise<
   return id;
 }
 
-/** Raises the versions of posts whose view shows something of these posts. */
-export async function touchQuotesOf(tx: Tx, postId: number): Promise<void> {
-  await tx.orm
+/** Raises the versions of posts whose view shows something of these posts, and tells their readers. */
+async function touchQuoting(tx: Tx, which: SQL | undefined): Promise<void> {
+  const touched = await tx.orm
     .update(post)
     .set({ version: sql`${post.version} + 1` })
-    .where(eq(post.quotePostId, postId));
+    .where(which)
+    .returning({ id: post.id, threadId: post.threadId, version: post.version });
+  for (const { id, threadId, version } of touched) {
+    tx.emit({ scope: `thread:${threadId}`, type: 'post.edited', subject: id, version });
+  }
+}
+
+/** A post has changed or is gone: so have the posts that quote it, in whatever thread. */
+export function touchQuotesOf(tx: Tx, postId: number): Promise<void> {
+  return touchQuoting(tx, eq(post.quotePostId, postId));
 }
 
 /** The same for quotes of anything in a thread, made in other threads. */
-export async function touchQuotesOfThread(tx: Tx, threadId: number): Promise<void> {
+export function touchQuotesOfThread(tx: Tx, threadId: number): Promise<void> {
   const quoted = tx.orm.select({ id: post.id }).from(post).where(eq(post.threadId, threadId));
-  await tx.orm
-    .update(post)
-    .set({ version: sql`${post.version} + 1` })
-    .where(and(inArray(post.quotePostId, quoted), sql`${post.threadId} <> ${threadId}`));
+  return touchQuoting(
+    tx,
+    and(inArray(post.quotePostId, quoted), sql`${post.threadId} <> ${threadId}`),
+  );
 }
