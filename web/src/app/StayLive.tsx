@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { startKeeping } from '../lib/kept/index.ts';
 import { onConnected, onEvent, startLive } from '../lib/live/index.ts';
+import { keepShell } from '../lib/offline-shell.ts';
 import { outbox } from '../lib/outbox/index.ts';
 
 function confirm({ mutation }: LiveEvent): void {
@@ -23,8 +24,11 @@ export function StayLive({ session }: { session: SessionView }) {
   useEffect(() => {
     const live = startLive({ client, member: id, asOf: newest.current.asOf });
     resume.current = live.resume;
-    const stopSending = onConnected(() => void outbox.wake());
-    const stopKeeping = startKeeping(client, id);
+    const stopSending = onConnected(() => {
+      void outbox.wake();
+      keepShell();
+    });
+    const stopKeeping = startKeeping(client, newest.current);
     void outbox.open(id);
     return () => {
       stopKeeping();

@@ -7,6 +7,7 @@ import { sessionQuery } from '../features/accounts/index.ts';
 import { reloadWhenChunkIsGone } from '../lib/build.ts';
 import { readCookie } from '../lib/cookies.ts';
 import { fillCache, firstData } from '../lib/first-data.ts';
+import { forgetSession } from '../lib/kept/index.ts';
 import { createQueryClient } from '../lib/query-client.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { LocaleRoot } from './LocaleRoot.tsx';
@@ -44,4 +45,5 @@ export async function start(root: HTMLElement): Promise<void> {
       </QueryClientProvider>
     </StrictMode>,
   );
+  if (session === null) void forgetSession();
 }

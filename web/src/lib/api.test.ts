@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { addressOf, call, keyOf } from './api.ts';
 import { isBuildNewer, noticeBuild } from './build.ts';
 import { ApiProblem, Unreachable } from './problem.ts';
-import { onSignedOut } from './signed-out.ts';
+import { meanToSignOut, onSignedOut } from './signed-out.ts';
 
 interface Answer {
   status: number;
@@ -114,6 +114,17 @@ it('tells once per answer that the sign-in has ended', async () => {
   await expect(call(spaceRoutes.listSpaces, {})).rejects.toBeInstanceOf(ApiProblem);
   stop();
   expect(told).toHaveBeenCalledTimes(1);
+});
+
+it('tells nobody of an end that the member wished for', async () => {
+  const told = vi.fn();
+  const stop = onSignedOut(told);
+  meanToSignOut(true);
+  answer = problem('signed-out', 401);
+  await expect(call(spaceRoutes.listSpaces, {})).rejects.toBeInstanceOf(ApiProblem);
+  meanToSignOut(false);
+  stop();
+  expect(told).not.toHaveBeenCalled();
 });
 
 it('gives up after the deadline', async () => {

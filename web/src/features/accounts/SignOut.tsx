@@ -3,6 +3,7 @@ import { useText } from '@counterpart/locale/react';
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../../lib/api.ts';
 import { useProblemText } from '../../lib/problem-text.ts';
+import { meanToSignOut } from '../../lib/signed-out.ts';
 import { wipeDevice } from '../../lib/wipe.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -13,7 +14,11 @@ export function SignOut() {
   const t = useText('accounts.signOut');
   const say = useProblemText();
   const leave = useMutation({
-    mutationFn: () => call(accountRoutes.signOut, {}),
+    mutationFn() {
+      meanToSignOut(true);
+      return call(accountRoutes.signOut, {});
+    },
+    onError: () => meanToSignOut(false),
     async onSuccess() {
       await wipeDevice();
       location.assign('/sign-in');

@@ -7,7 +7,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { call, keyOf, queryFor } from '../../lib/api.ts';
-import { isProblem } from '../../lib/problem.ts';
+import { keptSession } from '../../lib/kept/index.ts';
+import { isProblem, Unreachable } from '../../lib/problem.ts';
 
 const sessionKey = keyOf(accountRoutes.getSession);
 
@@ -20,6 +21,8 @@ export const sessionQuery = queryOptions({
       return await call(accountRoutes.getSession, {}, { signal });
     } catch (error) {
       if (isProblem(error, 'signed-out')) return null;
+      const kept = error instanceof Unreachable && (await keptSession());
+      if (kept) return kept;
       throw error;
     }
   },

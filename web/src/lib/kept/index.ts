@@ -1,18 +1,30 @@
+import type { SessionView } from '@counterpart/contract';
 import type { Query, QueryClient, QueryKey } from '@tanstack/react-query';
+import type { KeptDatabase, KeptShelf, ThreadAnswer } from '../device.ts';
 import { isProblem } from '../problem.ts';
-import type { KeptShelf, ThreadAnswer } from './shelf.ts';
+import { keptName } from './name.ts';
 
 const routeName = 'GET /api/threads/:id';
+/** Live events change an answer often; it is kept once they pause. */
+const pauseMs = 1_000;
 
+/** Answers that came from here are not newer for it. */
+const given = new WeakSet<object>();
+let database: Promise<KeptDatabase> | undefined;
 let opening: Promise<KeptShelf | undefined> = Promise.resolve(undefined);
+
+function openDatabase(): Promise<KeptDatabase> {
+  database ??= import('../device.ts').then(({ openKept }) => openKept());
+  return database;
+}
 
 async function openShelf(member: number): Promise<KeptShelf | undefined> {
   try {
-    const [{ openKeptStore }, { createKeptShelf }] = await Promise.all([
-      import('./database.ts'),
-      import('./shelf.ts'),
+    const [{ threads }, { createKeptShelf }] = await Promise.all([
+      openDatabase(),
+      import('../device.ts'),
     ]);
-    const shelf = createKeptShelf(await openKeptStore(), member, Date.now);
+    const shelf = createKeptShelf(threads, member, Date.now);
     // What was kept for somebody else goes now.
     await shelf.trim();
     return shelf;
@@ -30,29 +42,31 @@ function threadIn(key: QueryKey): number | undefined {
   return 'id' in input.params && typeof input.params.id === 'number' ? input.params.id : undefined;
 }
 
-/** Answers that came from here are not newer for it. */
-const given = new WeakSet<object>();
-/** Live events change an answer often; it is kept once they pause. */
-const pauseMs = 1_000;
+/** A device that has no room, or was just wiped, keeps nothing; reading goes on. */
+function onShelf(work: (shelf: KeptShelf) => Promise<void>): void {
+  opening.then((shelf) => shelf && work(shelf)).catch(() => undefined);
+}
 
-/** Keeps the threads that this member reads from now on; gives a way to stop. */
-export function startKeeping(client: QueryClient, member: number): () => void {
+/** Keeps whoever reads, and the threads they read from now on; gives a way to stop. */
+export function startKeeping(client: QueryClient, session: SessionView): () => void {
   const cache = client.getQueryCache();
   const waiting = new Map<number, ReturnType<typeof setTimeout>>();
-  opening = openShelf(member);
+  opening = openShelf(session.member.id);
+  openDatabase()
+    .then((kept) => kept.session.put(session))
+    .catch(() => undefined);
 
   function keep(id: number, answer: unknown): void {
     if (typeof answer !== 'object' || answer === null || given.has(answer)) return;
     clearTimeout(waiting.get(id));
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- kept under the key of this route
-    const run = () => void opening.then((shelf) => shelf?.keep(answer as ThreadAnswer));
+    const run = () => onShelf((shelf) => shelf.keep(answer as ThreadAnswer));
     waiting.set(id, setTimeout(run, pauseMs));
   }
 
   function look({ queryKey, state }: Query): void {
     const id = threadIn(queryKey);
     if (id === undefined) return;
-    if (isProblem(state.error, 'not-found')) void opening.then((shelf) => shelf?.forget(id));
+    if (isProblem(state.error, 'not-found')) onShelf((shelf) => shelf.forget(id));
     else if (state.status === 'success') keep(id, state.data);
   }
 
@@ -74,6 +88,25 @@ export async function keptAnswer(key: QueryKey): Promise<ThreadAnswer | undefine
   const answer = await (await opening)?.find(id).catch(() => undefined);
   if (answer) given.add(answer);
   return answer;
+}
+
+/** Who read last on this device, for pages that open without a network. */
+export async function keptSession(): Promise<SessionView | undefined> {
+  const session = await openDatabase()
+    .then((kept) => kept.session.get())
+    .catch(() => undefined);
+  if (session) opening = openShelf(session.member.id);
+  return session;
+}
+
+/** The sign-in has ended: without a network nobody is shown as signed in either. */
+export async function forgetSession(): Promise<void> {
+  try {
+    const isKept = (await indexedDB.databases()).some(({ name }) => name === keptName);
+    if (isKept) await (await openDatabase()).session.remove();
+  } catch {
+    // Where no database can be opened, nothing is kept.
+  }
 }
 
 /** The threads that can be read without a network, newest first. */

@@ -21,7 +21,7 @@ function take(outbox: Outbox): void {
 }
 
 async function start(): Promise<Outbox> {
-  const { startOutbox } = await import('./start.ts');
+  const { startOutbox } = await import('../device.ts');
   const outbox = await startOutbox();
   outbox.subscribe(() => take(outbox));
   return outbox;
