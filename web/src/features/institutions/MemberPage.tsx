@@ -1,4 +1,5 @@
 import type { MemberView } from '@counterpart/contract';
+import { directionOf } from '@counterpart/locale';
 import { useFormat, useText } from '@counterpart/locale/react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -26,13 +27,14 @@ export function MemberPage({ id, isSelf, Threads }: Props) {
   const t = useText('institutions');
   const ui = useText('ui');
   const localized = useLocalized();
+  const format = useFormat();
   const { member } = useSuspenseQuery(memberQuery(id)).data;
   return (
     <Page
       key={id}
       title={member.name ?? ui('formerMember')}
       heading={
-        <span className={styles.name}>
+        <span dir={directionOf(format.locale)} className={styles.name}>
           <Avatar name={member.name} institutionId={member.institution?.id} />
           <bdi>{member.name ?? ui('formerMember')}</bdi>
         </span>
