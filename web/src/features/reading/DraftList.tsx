@@ -47,13 +47,14 @@ function DraftItem({ draft }: { draft: DraftView }) {
   const failure = drop.error ?? restore.error;
   return (
     <li className={styles.item}>
-      <p className={styles.about}>
+      <p className={styles.title}>
         <DraftName draft={draft} />
-        {' · '}
+      </p>
+      <p className={styles.about}>
         {t.rich('kept', { time: fill(<Time at={updatedAt} wording="ago" />) })}
       </p>
       <p dir="auto" className={styles.excerpt}>
-        {content.body || content.title}
+        {content.body}
       </p>
       {failure && <Notice tone="danger" title={say.sentence(failure)} alert />}
       <div className={styles.actions}>
