@@ -105,8 +105,7 @@ function selectPage(sql: Sql, actor: Actor, { id, from, limit }: Window) {
       from (select p.id, p.seq, p.version, p.revision, p.state, p.author_id from post p
             where p.thread_id = thread.id and p.seq >= coalesce(${from ?? null}::int, case
                 when reader.member_id is null then 1
-                when unread.first is not null then unread.first - ${shownBeforeUnread}
-                else thread.last_seq - ${limit} + 1 end)
+                else least(unread.first - ${shownBeforeUnread}, thread.last_seq - ${limit} + 1) end)
             order by p.seq limit ${limit + 1}) w
     ) page on true
     where thread.id = ${id} and ${visibleThreads(sql, actor)}`;
