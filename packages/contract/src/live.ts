@@ -20,7 +20,6 @@ export const eventTypes = [
   'space.changed',
   'read.moved',
   'reading.changed',
-  'draft.changed',
   'access.changed',
   'session.ended',
 ] as const;

@@ -14,7 +14,3 @@ const changesHome: EventType[] = [
 ];
 for (const type of changesHome) onEvent(type, ({ seq }, client) => askAgain(client, home, seq));
 onResync('space', ({ seq }, client) => askAgain(client, home, seq));
-
-onEvent('draft.changed', ({ seq }, client) =>
-  askAgain(client, keyOf(readingRoutes.listDrafts), seq),
-);
