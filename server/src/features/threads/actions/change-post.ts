@@ -3,7 +3,7 @@ import type { Tx } from '@counterpart/db';
 import { post, postRevision, thread } from '@counterpart/db/schema';
 import { cleanText } from '@counterpart/text/direction';
 import { HTML_VERSION } from '@counterpart/text/render';
-import { eq } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { acting } from '../../../platform/acting.ts';
 import type { Actor } from '../../../platform/actor.ts';
 import type { House } from '../../../platform/house.ts';
@@ -30,7 +30,9 @@ async function keepRevision(tx: Tx, old: Post): Promise<void> {
 export async function touchThread(
   tx: Tx,
   found: Thread,
-  changes: Partial<typeof thread.$inferInsert> = {},
+  changes: {
+    [Column in keyof typeof thread.$inferInsert]?: (typeof thread.$inferInsert)[Column] | SQL;
+  } = {},
 ): Promise<void> {
   const version = found.version + 1;
   await tx.orm
@@ -83,6 +85,13 @@ export async function editPost(house: House, actor: Actor, id: number, edit: Edi
   });
 }
 
+/** When someone other than the thread's author first posted what still stands; null for nobody. */
+function answeredAt(found: Thread) {
+  return sql`(select min(${post.createdAt}) from ${post}
+    where ${post.threadId} = ${found.id} and ${post.state} = 'published'
+      and ${post.authorId} <> ${found.authorId})`;
+}
+
 /**
  * Takes the actor's post back: hidden at once, its number stays. The text is wiped by a task after
  * 30 days unless a case holds it. Again changes nothing.
@@ -100,6 +109,7 @@ export async function deletePost(house: House, actor: Actor, id: number): Promis
     await touchQuotesOf(tx, id);
     await touchThread(tx, found, {
       postCount: found.postCount - (old.state === 'published' ? 1 : 0),
+      answeredAt: answeredAt(found),
       ...(old.seq === 1 && { excerpt: '' }),
     });
     tx.emit({ scope: `thread:${found.id}`, type: 'post.deleted', subject: id, version });
