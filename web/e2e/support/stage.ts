@@ -9,11 +9,17 @@ export const widths = { wide: 1280, narrow: 390 } as const;
 export interface Visit {
   /** A name of the cast, such as "Amina Dahir"; nobody is signed in without it. */
   as?: string;
+  /** For someone who is not signed in; members read the pages in their own language. */
   locale?: Locale;
   width?: keyof typeof widths;
   theme?: 'light' | 'dark';
   /** Another port than the product's own: a line that can be cut. */
   port?: number;
+  /** Without the content security policy: the second wall is taken away to look at the first. */
+  bypassCSP?: boolean;
+  javaScriptEnabled?: boolean;
+  /** Sees the page before it goes anywhere. */
+  before?: (page: Page) => Promise<void> | void;
 }
 
 interface CastMember {
@@ -27,9 +33,13 @@ function watch(page: Page, troubles: string[]): void {
   page.on('console', (message) => {
     const text = message.text();
     if (/Content Security Policy/i.test(text)) troubles.push(`policy: ${text}`);
+    // Refusals and lost connections are for a test to look for; the browser tells them as errors.
+    else if (message.type() === 'error' && !/Failed to load resource|WebSocket|net::/.test(text))
+      troubles.push(`console: ${text}`);
   });
 }
 
+/** Tests of other files use the same people at the same time: nobody's language is ever changed. */
 async function become(context: BrowserContext, base: string, name: string): Promise<void> {
   const cast = await context.request.get(`${base}/api/demo/cast`);
   const { items } = (await cast.json()) as { items: CastMember[] };
@@ -63,6 +73,7 @@ export function useStage() {
   /** Opens a window of its own, with cookies of its own, at a path. */
   async function visit(path: string, options: Visit = {}): Promise<Page> {
     const { as, locale = 'en', width = 'wide', theme = 'light', port = inject('port') } = options;
+    const { bypassCSP = false, javaScriptEnabled = true } = options;
     const base = `http://localhost:${port}`;
     const context = await browser.newContext({
       baseURL: base,
@@ -71,29 +82,20 @@ export function useStage() {
       viewport: { width: widths[width], height: width === 'wide' ? 900 : 844 },
       hasTouch: width === 'narrow',
       reducedMotion: 'reduce',
+      bypassCSP,
+      javaScriptEnabled,
     });
     contexts.push(context);
     if (as !== undefined) await become(context, base, as);
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     watch(page, troubles);
-    if (as !== undefined) await speak(context, base, locale);
+    await options.before?.(page);
     await page.goto(path);
     return page;
   }
 
   return { visit };
-}
-
-/** Lets a member's pages speak this language. */
-async function speak(context: BrowserContext, base: string, locale: Locale): Promise<void> {
-  const session = await context.request.get(`${base}/api/session`);
-  const { member } = (await session.json()) as { member: { preferences: { locale: Locale } } };
-  if (member.preferences.locale === locale) return;
-  await context.request.put(`${base}/api/me/preferences`, {
-    data: { ...member.preferences, locale },
-    headers: { origin: base },
-  });
 }
 
 /** axe finds nothing against WCAG 2.2 AA. */
