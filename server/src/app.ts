@@ -24,6 +24,7 @@ import {
   threadDocument,
   threadTasks,
 } from './features/threads/index.ts';
+import { foundLiveNetwork } from './founding/found.ts';
 import { createAddressOf } from './platform/address.ts';
 import { findWebFolder, registerAssets } from './platform/assets.ts';
 import { createAttempts } from './platform/attempts.ts';
@@ -54,10 +55,15 @@ export interface AppOptions {
   onStatement?: (text: string) => void;
 }
 
-async function seedDemo(house: House, databaseUrl: string, network: Network): Promise<void> {
-  if (network.mode !== 'demo' || network.seededAt !== null) return;
-  await emptyUnfinishedSeed(databaseUrl);
-  await tellStory(house, house.db.clock.now());
+/** Fills an empty network, or one whose first start was cut short: the story, or the bare ground. */
+async function seed(house: House, databaseUrl: string, network: Network): Promise<void> {
+  if (network.seededAt !== null || network.mode === 'bench') return;
+  if (network.mode === 'demo') {
+    await emptyUnfinishedSeed(databaseUrl);
+    await tellStory(house, house.db.clock.now());
+  } else {
+    await foundLiveNetwork(house);
+  }
   await house.db.numberer.drain();
   await markSeeded(databaseUrl, house.db.clock.now());
 }
@@ -138,7 +144,7 @@ export async function createApp(options: AppOptions) {
   const { house, tail, failures, network, isDemo } = opened;
   const { signIn } = opened.keys;
   const onFailure = failures.report;
-  await seedDemo(house, databaseUrl, network);
+  await seed(house, databaseUrl, network);
 
   const isAllowedOrigin = createOriginCheck(config.publicUrl);
   const http = await createHttp({ config, build, signIn, isAllowedOrigin });

@@ -3,18 +3,17 @@ import {
   institution,
   member,
   memberPerson,
-  region,
   roleGrant,
   space,
   spaceMember,
   spaceRequest,
-  theme,
 } from '@counterpart/db/schema';
+import { foundLists, named } from '../founding/found.ts';
 import type { Actor, Grant } from '../platform/actor.ts';
 import type { House } from '../platform/house.ts';
 import { CAST, type CastKey } from './cast.ts';
 import type { CastMember } from './cast-types.ts';
-import { CITY_LANGUAGES, ORGANISATIONS, REGIONS, SPACES, THEMES } from './network.ts';
+import { CITY_LANGUAGES, ORGANISATIONS, SPACES } from './network.ts';
 import { PLACES } from './places.ts';
 
 type SpaceKey = keyof typeof SPACES;
@@ -30,21 +29,6 @@ export const castEmail = (key: string) => `${key}@counterpart.invalid`;
 
 const castEntries = Object.entries(CAST) as [CastKey, CastMember][];
 const spaceEntries = Object.entries(SPACES) as [SpaceKey, (typeof SPACES)[SpaceKey]][];
-
-function named({ en, fr, ar }: { en: string; fr: string; ar: string }) {
-  return { nameEn: en, nameFr: fr, nameAr: ar };
-}
-
-async function foundLists({ orm }: Tx): Promise<void> {
-  const regions = REGIONS.map(({ slug, name }, position) => ({ slug, ...named(name), position }));
-  await orm.insert(region).values(regions);
-  const themes = Object.entries(THEMES).map(([slug, name], position) => ({
-    slug,
-    ...named(name),
-    position,
-  }));
-  await orm.insert(theme).values(themes);
-}
 
 async function foundInstitutions({ orm, now }: Tx): Promise<Map<string, number>> {
   const cities = PLACES.map((place) => ({

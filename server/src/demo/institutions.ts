@@ -1,5 +1,5 @@
 import type { Localized } from '@counterpart/contract';
-import type { RegionSlug } from './regions.ts';
+import type { RegionSlug } from '../founding/regions.ts';
 
 /** The cities of the story, with the languages their people work in; the rest stands in places.ts. */
 export const CITY_LANGUAGES = {

@@ -1,9 +1,9 @@
 import type { Localized, SpaceAccess } from '@counterpart/contract';
 import type { CastKey } from './cast.ts';
 
+export { REGIONS } from '../founding/regions.ts';
+export { THEMES } from '../founding/themes.ts';
 export { CITY_LANGUAGES, ORGANISATIONS } from './institutions.ts';
-export { REGIONS } from './regions.ts';
-export { THEMES } from './themes.ts';
 
 /** A room for threads. Facilitators are members too and are not repeated among them. */
 export interface StorySpace {

@@ -1,7 +1,7 @@
 import type { FollowLevel, Locale, ReactionKind } from '@counterpart/contract';
+import type { ThemeSlug } from '../founding/themes.ts';
 import type { CastKey } from './cast.ts';
 import type { SpaceKey } from './network.ts';
-import type { ThemeSlug } from './themes.ts';
 
 /** A moment counted back from the day on which the story is told: whole days, then a time in UTC. */
 export interface StoryTime {
