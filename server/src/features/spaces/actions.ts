@@ -56,7 +56,7 @@ async function endMembership(tx: Tx, spaceId: number, memberId: number): Promise
     .where(and(eq(spaceRequest.spaceId, spaceId), eq(spaceRequest.memberId, memberId)))
     .returning();
   // Whoever leaves a space no longer looks after it.
-  await tx.orm
+  const laidDown = await tx.orm
     .update(roleGrant)
     .set({ untilAt: tx.now })
     .where(
@@ -65,8 +65,9 @@ async function endMembership(tx: Tx, spaceId: number, memberId: number): Promise
         eq(roleGrant.memberId, memberId),
         sql`(${roleGrant.untilAt} is null or ${roleGrant.untilAt} > ${tx.now.toISOString()})`,
       ),
-    );
-  if (ended.length + withdrawn.length > 0) tellMembership(tx, spaceId, memberId);
+    )
+    .returning();
+  if (ended.length + withdrawn.length + laidDown.length > 0) tellMembership(tx, spaceId, memberId);
 }
 
 /** Leaves a space or takes a request back. Again changes nothing. */
