@@ -31,6 +31,7 @@ import { createAttempts } from './platform/attempts.ts';
 import { build } from './platform/build.ts';
 import { registerDocuments } from './platform/document.ts';
 import { createOriginCheck } from './platform/door.ts';
+import { registerUnknown } from './platform/errors.ts';
 import { createFailures } from './platform/failures.ts';
 import { registerHealth } from './platform/health.ts';
 import { createHooks } from './platform/hooks.ts';
@@ -107,11 +108,11 @@ function serveFeatures(serve: Serve, { house, keys, isDemo }: Opened, memory: Th
   serveDemo(serve, house, { signIn: keys.signIn, isDemo });
 }
 
-/** The pages, when the web client is built. */
+/** The pages, when the web client is built; without it there is only the API. */
 async function servePages(http: FastifyInstance, opened: Opened, memory: ThreadMemory) {
   const { house, network, isDemo } = opened;
   const folder = findWebFolder();
-  if (folder === undefined) return;
+  if (folder === undefined) return registerUnknown(http);
   await registerAssets(http, folder);
   registerDocuments(http, {
     folder,

@@ -13,6 +13,7 @@ import { escapeHtml } from '@counterpart/text/mentions';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from './actor.ts';
 import { build } from './build.ts';
+import { registerUnknown } from './errors.ts';
 import { Refusal } from './refusal.ts';
 import { localeOf } from './request-locale.ts';
 
@@ -148,9 +149,5 @@ export function registerDocuments(http: FastifyInstance, options: DocumentOption
   for (const [path, render] of Object.entries(pages)) {
     http.get(path, { schema: { hide: true } }, (request, reply) => send(request, reply, render));
   }
-  http.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !/^\/(api|assets|health)(\/|$)/.test(request.url);
-    if (!isPage) throw new Refusal('not-found');
-    return send(request, reply);
-  });
+  registerUnknown(http, send);
 }

@@ -89,3 +89,15 @@ export function registerErrors(http: FastifyInstance): void {
     return sendProblem(request, reply, refusal);
   });
 }
+
+/** What no route serves: a page when the web client is there and one was asked for, else a problem. */
+export function registerUnknown(
+  http: FastifyInstance,
+  sendPage?: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>,
+): void {
+  http.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && !/^\/(api|assets|health)(\/|$)/.test(request.url);
+    if (!isPage || !sendPage) throw new Refusal('not-found');
+    return sendPage(request, reply);
+  });
+}

@@ -3,23 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../app.ts';
 import { type Answer, addressOf, type Client, type LooseInput } from '../client.ts';
 import { aCast, type Cast, headOf, type Logged, logAfter } from './stage.ts';
-import {
-  aScene,
-  type Case,
-  canary,
-  ownTold,
-  postTold,
-  type Scene,
-  spaceTold,
-  threadTold,
-} from './told.ts';
-
-const told: Partial<Record<RouteName, Case[]>> = {
-  ...threadTold,
-  ...postTold,
-  ...spaceTold,
-  ...ownTold,
-};
+import { told } from './told/index.ts';
+import { aScene, type Case, canary, type Scene } from './told/scene.ts';
 
 let t: TestApp;
 let cast: Cast;

@@ -40,7 +40,6 @@ export default {
   isNew: 'جديد عليك',
   edited: 'معدّل',
   reply: 'رد',
-  quote: 'اقتباس',
   follow: {
     all: 'متابَع',
     mentions: 'عند الإشارة إليك فقط',
@@ -69,7 +68,7 @@ export default {
     goToQuoted: 'انتقال إلى المشاركة {seq} المقتبسة هنا',
     quoteGone: 'لم يعد ممكنًا عرض المشاركة المقتبسة.',
     replyTo: 'رد على {name}',
-    quoteNamed: 'اقتباس من {name}',
+    quote: 'اقتباس',
     quotePassage: 'اقتباس هذا المقطع',
     more: 'المزيد للمشاركة {seq}',
     moreWord: 'المزيد',
@@ -122,7 +121,7 @@ export default {
   history: {
     title: 'النصوص السابقة لهذه المشاركة',
     written: 'كُتب <when></when>',
-    now: 'النص الحالي، <when></when>',
+    now: 'النص الحالي، كُتب <when></when>',
   },
   place: {
     label: 'الموضع في الموضوع',

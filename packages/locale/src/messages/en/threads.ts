@@ -38,7 +38,6 @@ export default {
   isNew: 'New to you',
   edited: 'edited',
   reply: 'Reply',
-  quote: 'Quote',
   follow: {
     all: 'Following',
     mentions: 'Only mentions of you',
@@ -67,7 +66,7 @@ export default {
     goToQuoted: 'Go to post {seq}, which is quoted here',
     quoteGone: 'The quoted post can no longer be shown.',
     replyTo: 'Reply to {name}',
-    quoteNamed: 'Quote {name}',
+    quote: 'Quote',
     quotePassage: 'Quote this passage',
     more: 'More for post {seq}',
     moreWord: 'More',
@@ -120,7 +119,7 @@ export default {
   history: {
     title: 'What this post said before',
     written: 'written <when></when>',
-    now: 'Now, since <when></when>',
+    now: 'the current text, written <when></when>',
   },
   place: {
     label: 'Place in the thread',

@@ -39,7 +39,6 @@ export default {
   isNew: 'Nouveau pour vous',
   edited: 'modifié',
   reply: 'Répondre',
-  quote: 'Citer',
   follow: {
     all: 'Suivi',
     mentions: 'Seulement si l’on vous mentionne',
@@ -68,7 +67,7 @@ export default {
     goToQuoted: 'Aller à la contribution {seq}, citée ici',
     quoteGone: 'La contribution citée ne peut plus être affichée.',
     replyTo: 'Répondre à {name}',
-    quoteNamed: 'Citer {name}',
+    quote: 'Citer',
     quotePassage: 'Citer ce passage',
     more: 'Autres actions pour la contribution {seq}',
     moreWord: 'Plus',
@@ -121,7 +120,7 @@ export default {
   history: {
     title: 'Versions antérieures de cette contribution',
     written: 'écrite <when></when>',
-    now: 'Version actuelle, depuis <when></when>',
+    now: 'texte actuel, écrit <when></when>',
   },
   place: {
     label: 'Position dans le fil',

@@ -1,5 +1,6 @@
 import type { MemberBrief } from '@counterpart/contract';
 import { useText } from '@counterpart/locale/react';
+import { useEffect, useRef } from 'react';
 import { useLocalized } from '../../../lib/page-locale.ts';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import styles from './MarkdownEditor.module.css';
@@ -17,8 +18,14 @@ export function MentionList({ id, members, active, onChoose }: Props) {
   const t = useText('threads.editor');
   const seat = useText('institutions.seat');
   const localized = useLocalized();
+  const list = useRef<HTMLUListElement>(null);
+  // At the foot of the window the list would open where nobody sees it.
+  useEffect(() => {
+    // Newer browsers give a promise, which must not become what the effect gives.
+    list.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <ul id={id} role="listbox" aria-label={t('mention')} className={styles.mentions}>
+    <ul ref={list} id={id} role="listbox" aria-label={t('mention')} className={styles.mentions}>
       {members.map((member, index) => (
         <li
           key={member.id}

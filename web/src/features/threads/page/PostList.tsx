@@ -43,7 +43,9 @@ export function PostList({ store, state, list, divider, marked, goTo }: Props) {
   }, [posts]);
 
   async function loadEarlier(): Promise<void> {
+    const before = firstLoaded(store.state());
     const stop = store.subscribe(() => {
+      if (firstLoaded(store.state()) >= before) return;
       anchor.current ??= list.current && takeAnchor(list.current);
     });
     await store.more('earlier').finally(stop);

@@ -9,6 +9,7 @@ import { createThreadStore } from '../state/thread-store.ts';
 import { SynthesisBlock } from '../synthesis/SynthesisBlock.tsx';
 import { FollowMenu } from '../verbs/FollowMenu.tsx';
 import { ThreadMenu } from '../verbs/ThreadMenu.tsx';
+import { createDesk } from './desk.ts';
 import { NewReplies } from './NewReplies.tsx';
 import { PostList } from './PostList.tsx';
 import { QuoteSelection } from './QuoteSelection.tsx';
@@ -19,7 +20,6 @@ import { useArrivals } from './use-arrivals.ts';
 import { useGoTo } from './use-go-to.ts';
 import { useLiveThread } from './use-live-thread.ts';
 import { usePostActionsOf } from './use-post-actions.ts';
-import type { WritingHandle } from './Writing.tsx';
 
 // Writing needs scripts anyway, and nobody writes before they have read.
 const Writing = lazy(async () => ({ default: (await import('./Writing.tsx')).Writing }));
@@ -35,12 +35,12 @@ export function ThreadView({ first, place }: Props) {
   const [store] = useState(() => createThreadStore(first));
   const state = useSyncExternalStore(store.subscribe, store.state);
   const list = useRef<HTMLElement>(null);
-  const writing = useRef<WritingHandle>(null);
+  const [desk] = useState(createDesk);
   const [summing, setSumming] = useState(false);
   const reading = useReading(store, state);
   const { divider, onArrived } = useArrivals(store, reading);
   const { marked, failure, goTo, goToMarked } = useGoTo(store, place);
-  const actions = usePostActionsOf(store, writing, goToMarked);
+  const actions = usePostActionsOf(store, desk, goToMarked);
   useLiveThread(store, reading, onArrived);
   const { thread, can, readSeq, firstUnread } = state;
   const unread =
@@ -86,7 +86,7 @@ export function ThreadView({ first, place }: Props) {
           />
           <NewReplies arrived={reading.arrived} goTo={goTo} />
           <Suspense>
-            <Writing ref={writing} store={store} state={state} goTo={goTo} />
+            <Writing desk={desk} store={store} state={state} goTo={goTo} />
           </Suspense>
           {thread.lastSeq > shortThread && (
             <Scrubber

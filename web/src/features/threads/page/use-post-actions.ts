@@ -1,13 +1,13 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PostActions } from '../posts/post-context.ts';
 import type { ThreadStore } from '../state/thread-store.ts';
 import { createWrites } from '../state/writes.ts';
-import type { WritingHandle } from './Writing.tsx';
+import type { Desk } from './desk.ts';
 
 /** What posts ask of the page, as one object that never changes. */
 export function usePostActionsOf(
   store: ThreadStore,
-  writing: RefObject<WritingHandle | null>,
+  desk: Desk,
   goTo: (seq: number) => void,
 ): PostActions {
   const latest = useRef(goTo);
@@ -17,9 +17,8 @@ export function usePostActionsOf(
   const [actions] = useState<PostActions>(() => ({
     ...createWrites(store),
     goTo: (seq) => latest.current(seq),
-    reply: () => writing.current?.write(),
-    quote: (post, text) =>
-      writing.current?.write({ post, ...(text === undefined ? {} : { text }) }),
+    reply: () => desk.write(),
+    quote: (post, text) => desk.write({ post, ...(text === undefined ? {} : { text }) }),
   }));
   return actions;
 }

@@ -1,5 +1,6 @@
 import type { PostView } from '@counterpart/contract';
 import { useFormat, useText } from '@counterpart/locale/react';
+import { memo } from 'react';
 import { classes } from '../../../ui/classes.ts';
 import type { OwnPart } from '../state/own-part.ts';
 import styles from './Post.module.css';
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** One post with the name it has for screen readers. Its content is not drawn again when only the total grows. */
-export function PostArticle({ post, own, total, marked }: Props) {
+export const PostArticle = memo(function PostArticle({ post, own, total, marked }: Props) {
   const t = useText('threads.post');
   const ui = useText('ui');
   const format = useFormat();
@@ -36,4 +37,4 @@ export function PostArticle({ post, own, total, marked }: Props) {
       <PostContent post={post} own={own} marked={marked} />
     </article>
   );
-}
+});

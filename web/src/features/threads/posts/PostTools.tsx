@@ -20,7 +20,8 @@ interface Props {
 function useMenuItems({ post, own, onEdit, onDialog }: Props): MenuItem[] {
   const t = useText('threads.post');
   const announce = useAnnounce();
-  const { letGo } = usePostActions();
+  const { letGo, quote } = usePostActions();
+  const mayQuote = useThreadCan().includes('quote');
 
   async function copyLink(): Promise<void> {
     const address = new URL(addresses.post(post.threadId, post.id), location.origin).href;
@@ -36,6 +37,7 @@ function useMenuItems({ post, own, onEdit, onDialog }: Props): MenuItem[] {
       }
     : { key: 'keep', label: t('keep'), onChoose: () => onDialog('keep') };
   const items: MenuItem[] = [
+    ...(mayQuote ? [{ key: 'quote', label: t('quote'), onChoose: () => quote(post) }] : []),
     { key: 'copy', label: t('copyLink'), onChoose: () => void copyLink() },
     keep,
   ];
@@ -58,7 +60,7 @@ export function PostTools(props: Props) {
   const ui = useText('ui');
   const format = useFormat();
   const can = useThreadCan();
-  const { reply, quote } = usePostActions();
+  const { reply } = usePostActions();
   const items = useMenuItems(props);
   const name = post.author.member.name ?? ui('formerMember');
   const canSeeHistory = own.can.includes('revisions') || post.revision > 1;
@@ -84,15 +86,6 @@ export function PostTools(props: Props) {
               onClick={() => reply(post)}
             >
               {t('reply')}
-            </Button>
-          )}
-          {can.includes('quote') && (
-            <Button
-              look="quiet"
-              aria-label={t('post.quoteNamed', { name })}
-              onClick={() => quote(post)}
-            >
-              {t('quote')}
             </Button>
           )}
           <Menu

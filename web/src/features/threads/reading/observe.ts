@@ -40,16 +40,24 @@ export function watchPosts({ onSeen, onCurrent }: Watch) {
     timer ??= setTimeout(settle, dwellMs);
   }
 
+  function tellCurrent(): void {
+    // The last posts of a thread may never come up as far as the eyes usually rest.
+    const isAtEnd = window.innerHeight + window.scrollY >= document.body.scrollHeight - 2;
+    if (ends.size > 0 && (isAtEnd || inBand.size === 0)) onCurrent(Math.max(...ends));
+    else if (inBand.size > 0) onCurrent(Math.min(...inBand));
+  }
+
   const band = new IntersectionObserver(
     (entries) => {
       collect(entries, inBand, 'seq');
-      if (inBand.size > 0) onCurrent(Math.min(...inBand));
+      tellCurrent();
     },
     { rootMargin: '-20% 0px -55% 0px' },
   );
   const feet = new IntersectionObserver((entries) => {
     collect(entries, ends, 'foot');
     if (ends.size > 0) later();
+    tellCurrent();
   });
   document.addEventListener('visibilitychange', later);
 

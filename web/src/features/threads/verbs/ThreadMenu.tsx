@@ -85,10 +85,15 @@ export function ThreadMenu({ store, state, onReadAll, onSynthesise }: Props) {
   ];
   const items = candidates.filter((item) => item !== false);
   const Chosen = open && dialogs[open];
+  const manages = can.some((verb) => verb in dialogs || verb === 'pin' || verb === 'lock');
   if (items.length === 0) return null;
   return (
     <>
-      <Menu label={t('manage.label')} trigger={t('manage.word')} items={items} />
+      <Menu
+        label={t('manage.label')}
+        trigger={t(manages ? 'manage.word' : 'post.moreWord')}
+        items={items}
+      />
       {failure && <Notice tone="danger" title={failure} alert />}
       {Chosen && (
         <Suspense>
