@@ -6,6 +6,7 @@ import { createTestDatabase, type TestDatabase } from './testing/index.ts';
 const read = ['network', 'log_head'];
 const readAndWrite = [
   'account_link',
+  'archive_run',
   'institution',
   'member',
   'post',
@@ -15,6 +16,7 @@ const readAndWrite = [
   'theme',
   'thread',
 ];
+const readAndInsert = ['archive_item', 'archive_source'];
 const readWriteAndDelete = [
   'bookmark',
   'consumer_cursor',
@@ -35,6 +37,7 @@ const readWriteAndDelete = [
 ];
 const expected: Record<string, string> = {
   ...Object.fromEntries(read.map((table) => [table, 'SELECT'])),
+  ...Object.fromEntries(readAndInsert.map((table) => [table, 'INSERT SELECT'])),
   ...Object.fromEntries(readAndWrite.map((table) => [table, 'INSERT SELECT UPDATE'])),
   ...Object.fromEntries(readWriteAndDelete.map((table) => [table, 'DELETE INSERT SELECT UPDATE'])),
   event: 'DELETE SELECT',

@@ -32,14 +32,21 @@ export const member = pgTable(
   {
     id: id('id').primaryKey(),
     institutionId: id('institution_id').references(() => institution.id),
-    seat: text('seat').notNull(),
+    /** Null for authors of an archive who are not members yet. */
+    seat: text('seat'),
     state: text('state', {
       enum: ['unclaimed', 'invited', 'active', 'suspended', 'left', 'erased'],
     }).notNull(),
     version: integer('version').notNull().default(1),
     createdAt: time('created_at').notNull(),
   },
-  (table) => [index('member_institution').on(table.institutionId)],
+  (table) => [
+    index('member_institution').on(table.institutionId),
+    check(
+      'member_seat',
+      sql`${table.seat} is not null or ${table.state} in ('unclaimed', 'erased')`,
+    ),
+  ],
 );
 
 export const memberPerson = pgTable(

@@ -1,4 +1,5 @@
 export * from './accounts.ts';
+export * from './archive.ts';
 export * from './institutions.ts';
 export * from './log.ts';
 export * from './reading.ts';

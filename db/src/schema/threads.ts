@@ -22,7 +22,8 @@ const authorship = {
     .notNull()
     .references(() => member.id),
   authorInstitutionId: id('author_institution_id').references(() => institution.id),
-  authorSeat: text('author_seat').notNull(),
+  /** Null when it is not known: in what was brought in from an archive. */
+  authorSeat: text('author_seat'),
 };
 
 export const thread = pgTable(

@@ -23,9 +23,10 @@ type MemberRow = typeof schema.member.$inferInsert;
 type PersonRow = typeof schema.memberPerson.$inferInsert;
 
 export type MemberWish = Partial<
-  Pick<MemberRow, 'seat' | 'state' | 'institutionId'> &
+  Pick<MemberRow, 'state' | 'institutionId'> &
     Pick<PersonRow, 'name' | 'email' | 'locale' | 'languages' | 'about'>
 > & {
+  seat?: string;
   role?: 'moderator' | 'admin';
   /** The hash of their password; without one they have none. */
   passwordHash?: string;

@@ -32,7 +32,7 @@ const WORKSPACES = {
   server: ['packages/contract', 'packages/text', 'packages/locale', 'db'],
   web: ['packages/contract', 'packages/text', 'packages/locale'],
 };
-const SERVER_ONLY_TEXT = ['sanitize', 'render', 'analyse'];
+const SERVER_ONLY_TEXT = ['sanitize', 'render', 'analyse', 'from-html'];
 
 /**
  * @typedef {{ file: string, from: string, to: string, typeOnly: boolean }} Edge

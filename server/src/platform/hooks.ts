@@ -4,6 +4,8 @@ import type { Tx } from '@counterpart/db';
 export interface Happenings {
   'thread.created': { threadId: number; spaceId: number; authorId: number };
   'post.created': { threadId: number; postId: number; seq: number; authorId: number };
+  /** Posts from somewhere else were put into a thread: no member has just written them. */
+  'posts.stored': { threadId: number; postIds: readonly number[] };
 }
 
 type Hook<Name extends keyof Happenings> = (tx: Tx, what: Happenings[Name]) => Promise<void>;
@@ -16,6 +18,7 @@ export function createHooks() {
   const hooks: { [Name in keyof Happenings]: Hook<Name>[] } = {
     'thread.created': [],
     'post.created': [],
+    'posts.stored': [],
   };
 
   return {

@@ -53,7 +53,7 @@ export interface MemberRow {
   id: number;
   name: string | null;
   state: MemberBrief['state'];
-  seat: NonNullable<MemberBrief['seat']>;
+  seat: MemberBrief['seat'];
   institution: InstitutionRow | null;
 }
 

@@ -3,4 +3,11 @@ export { editThread, moveThread, setLocked, setPinned } from './change-thread.ts
 export { createPost } from './create-post.ts';
 export { createThread } from './create-thread.ts';
 export { setReaction } from './react.ts';
+export {
+  type StoredAuthor,
+  type StoredPost,
+  type StoredThread,
+  storePosts,
+  storeThread,
+} from './store-thread.ts';
 export { removeSynthesis, writeSynthesis } from './synthesise.ts';

@@ -1,0 +1,217 @@
+import type { ReactionKind, Sharing, ThreadKind } from '@counterpart/contract';
+import type { Tx } from '@counterpart/db';
+import {
+  institution,
+  member,
+  post,
+  postMention,
+  postReaction,
+  postRevision,
+  thread,
+  threadTheme,
+} from '@counterpart/db/schema';
+import { HTML_VERSION } from '@counterpart/text/render';
+import { eq, inArray } from 'drizzle-orm';
+import type { House } from '../../../platform/house.ts';
+import type { RenderedText } from '../../../platform/text/index.ts';
+import type { Thread } from '../access.ts';
+import { excerptOf } from '../excerpt.ts';
+
+/** Who wrote, and where they stood at the time; null for what is not known. */
+export interface StoredAuthor {
+  memberId: number;
+  institutionId: number | null;
+  seat: string | null;
+}
+
+export interface StoredRevision {
+  revision: number;
+  body: string;
+  html: string;
+  writtenAt: Date;
+}
+
+/** A post as it was somewhere else. */
+export interface StoredPost {
+  id: number;
+  author: StoredAuthor;
+  body: string;
+  rendered: Pick<RenderedText, 'html' | 'mentions'>;
+  language: string;
+  quotePostId: number | null;
+  quoteText: string | null;
+  createdAt: Date;
+  editedAt: Date | null;
+  /** When its author took it back: only its number is left. */
+  deletedAt: Date | null;
+  revision: number;
+  /** What it said before. */
+  revisions: readonly StoredRevision[];
+  reactions: readonly { memberId: number; kind: ReactionKind; at: Date }[];
+}
+
+export interface StoredThread {
+  id: number;
+  spaceId: number;
+  kind: ThreadKind;
+  title: string;
+  language: string;
+  sharing: Sharing;
+  author: StoredAuthor;
+  themes: readonly string[];
+  pinned: boolean;
+  locked: boolean;
+  revision: number;
+  createdAt: Date;
+}
+
+/** Rows of one insert; PostgreSQL takes 65,535 values in a statement, and a post has 25 columns. */
+const chunk = 500;
+
+async function inChunks<T>(rows: readonly T[], write: (part: T[]) => Promise<unknown>) {
+  for (let at = 0; at < rows.length; at += chunk) await write(rows.slice(at, at + chunk));
+}
+
+function authorship({ memberId, institutionId, seat }: StoredAuthor) {
+  return { authorId: memberId, authorInstitutionId: institutionId, authorSeat: seat };
+}
+
+function countOf(stored: StoredPost, kind: ReactionKind): number {
+  return stored.reactions.filter((reaction) => reaction.kind === kind).length;
+}
+
+function postRow(stored: StoredPost, threadId: number, seq: number): typeof post.$inferInsert {
+  const isGone = stored.deletedAt !== null;
+  return {
+    id: stored.id,
+    threadId,
+    seq,
+    state: isGone ? 'deleted' : 'published',
+    ...authorship(stored.author),
+    body: isGone ? '' : stored.body,
+    html: isGone ? '' : stored.rendered.html,
+    htmlVersion: HTML_VERSION,
+    language: stored.language,
+    quotePostId: stored.quotePostId,
+    quoteText: stored.quoteText,
+    usefulCount: countOf(stored, 'useful'),
+    triedCount: countOf(stored, 'tried'),
+    talkCount: countOf(stored, 'talk'),
+    revision: stored.revision,
+    createdAt: stored.createdAt,
+    editedAt: stored.editedAt,
+    deletedAt: stored.deletedAt,
+  };
+}
+
+/** Whom the posts mention, as far as they exist. */
+async function storeMentions(tx: Tx, posts: readonly StoredPost[]): Promise<void> {
+  const all = posts.flatMap(({ id, rendered }) =>
+    rendered.mentions.map((mention) => ({ ...mention, postId: id })),
+  );
+  if (all.length === 0) return;
+  const idsOf = (kind: string) => [
+    ...new Set(all.filter((mention) => mention.kind === kind).map(({ id }) => id)),
+  ];
+  const known = new Set<string>();
+  for (const [kind, table] of [
+    ['member', member],
+    ['institution', institution],
+  ] as const) {
+    await inChunks(idsOf(kind), async (ids) => {
+      const rows = await tx.orm.select({ id: table.id }).from(table).where(inArray(table.id, ids));
+      for (const { id } of rows) known.add(`${kind}:${id}`);
+    });
+  }
+  const rows = all
+    .filter(({ kind, id }) => known.has(`${kind}:${id}`))
+    .map(({ postId, kind, id }) => ({ postId, kind, subjectId: id }));
+  await inChunks(rows, (part) => tx.orm.insert(postMention).values(part));
+}
+
+async function storeParts(tx: Tx, posts: readonly StoredPost[]): Promise<void> {
+  const revisions = posts.flatMap(({ id, revisions: before }) =>
+    before.map((one) => ({ ...one, postId: id, htmlVersion: HTML_VERSION })),
+  );
+  await inChunks(revisions, (part) => tx.orm.insert(postRevision).values(part));
+  const reactions = posts.flatMap(({ id, reactions: those }) =>
+    those.map(({ memberId, kind, at }) => ({ postId: id, memberId, kind, reactedAt: at })),
+  );
+  await inChunks(reactions, (part) =>
+    tx.orm.insert(postReaction).values(part).onConflictDoNothing(),
+  );
+  await storeMentions(tx, posts);
+}
+
+function latest(dates: readonly Date[]): Date | undefined {
+  return dates.toSorted((one, other) => one.getTime() - other.getTime()).at(-1);
+}
+
+/** What the row of a thread says of its posts, once these have come to it. */
+function countsOf(found: Thread, posts: readonly StoredPost[]) {
+  const shown = posts.filter(({ deletedAt }) => deletedAt === null);
+  const byOthers = shown.filter(({ author }) => author.memberId !== found.authorId);
+  const [first] = posts;
+  const isBeginning = found.lastSeq === 0 && first !== undefined && first.deletedAt === null;
+  return {
+    lastSeq: found.lastSeq + posts.length,
+    postCount: found.postCount + shown.length,
+    answeredAt: found.answeredAt ?? byOthers[0]?.createdAt ?? null,
+    lastActivityAt: latest([
+      ...(found.lastSeq === 0 ? [] : [found.lastActivityAt]),
+      ...shown.map(({ createdAt }) => createdAt),
+    ]),
+    ...(isBeginning && { excerpt: excerptOf(first.rendered.html) }),
+  };
+}
+
+/**
+ * Puts posts from somewhere else at the end of a thread, in the order given, without telling
+ * anybody but the pages that are open. The caller's transaction says where they come from.
+ */
+export async function storePosts(
+  house: House,
+  tx: Tx,
+  threadId: number,
+  posts: readonly StoredPost[],
+): Promise<void> {
+  if (posts.length === 0) return;
+  const [found] = await tx.orm
+    .select()
+    .from(thread)
+    .where(eq(thread.id, threadId))
+    .for('no key update');
+  if (found === undefined) throw new Error(`There is no thread ${threadId}.`);
+  const rows = posts.map((stored, index) => postRow(stored, threadId, found.lastSeq + 1 + index));
+  await inChunks(rows, (part) => tx.orm.insert(post).values(part));
+  await storeParts(tx, posts);
+  const isNew = found.lastSeq === 0;
+  const version = isNew ? found.version : found.version + 1;
+  await tx.orm
+    .update(thread)
+    .set({ ...countsOf(found, posts), version })
+    .where(eq(thread.id, threadId));
+  await house.hooks.run('posts.stored', tx, { threadId, postIds: posts.map(({ id }) => id) });
+  const told = { type: 'thread.changed', subject: threadId, version } as const;
+  tx.emit({ scope: `space:${found.spaceId}`, ...told });
+  if (!isNew) tx.emit({ scope: `thread:${threadId}`, ...told });
+}
+
+/** Stores a thread from somewhere else with its posts, the first of which began it. */
+export async function storeThread(
+  house: House,
+  tx: Tx,
+  stored: StoredThread,
+  posts: readonly StoredPost[],
+): Promise<void> {
+  const { author, themes, ...row } = stored;
+  await tx.orm
+    .insert(thread)
+    .values({ ...row, ...authorship(author), lastActivityAt: stored.createdAt });
+  if (themes.length > 0) {
+    await tx.orm
+      .insert(threadTheme)
+      .values(themes.map((themeSlug) => ({ threadId: stored.id, themeSlug })));
+  }
+  await storePosts(house, tx, stored.id, posts);
+}
