@@ -3,5 +3,5 @@ export const locks = {
   migrate: 7231000,
   /** Also written in migrations/0001_grants.sql. */
   numberer: 7231001,
-  seed: 7231002,
+  archive: 7231002,
 } as const;

@@ -4,13 +4,11 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as run } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { errorCode } from './error-code.ts';
+import { locks } from './locks.ts';
 import { StartError } from './start-error.ts';
 
 /** The role of serving connections: it may read and write what the migrations grant, and no more. */
 export const APP_ROLE = 'counterpart_app';
-
-/** Any constant, but the same one for every process that migrates this database. */
-const MIGRATION_LOCK = 7_002;
 
 /**
  * Brings the database to the schema of this program, as its owner. Several processes may call this at
@@ -20,7 +18,7 @@ export async function migrate(ownerUrl: string, folder = migrationsFolder()): Pr
   const sql = postgres(ownerUrl, { max: 1, connect_timeout: 10, onnotice: () => undefined });
   try {
     await sql`set lock_timeout = '120s'`;
-    await sql`select pg_advisory_lock(${MIGRATION_LOCK})`;
+    await sql`select pg_advisory_lock(${locks.migrate})`;
     // Migrations run beside a serving version: better to fail than to queue every reader behind a lock.
     await sql`set lock_timeout = '10s'`;
     await sql`set statement_timeout = '15min'`;

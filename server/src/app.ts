@@ -13,7 +13,7 @@ import { castAnswers, serveDemo } from './demo/routes.ts';
 import { tellStory } from './demo/tell.ts';
 import { accountTasks, getSession, serveAccounts } from './features/accounts/index.ts';
 import { serveInstitutions } from './features/institutions/index.ts';
-import { homeDocument, noteOwnPost, serveReading } from './features/reading/index.ts';
+import { homeDocument, serveReading } from './features/reading/index.ts';
 import { serveSpaces, spaceAnswers, spaceTasks } from './features/spaces/index.ts';
 import {
   createLiveReading,
@@ -25,6 +25,7 @@ import {
   threadTasks,
 } from './features/threads/index.ts';
 import { foundLiveNetwork } from './founding/found.ts';
+import { registerHooks } from './house.ts';
 import { createAddressOf } from './platform/address.ts';
 import { findWebFolder, registerAssets } from './platform/assets.ts';
 import { createAttempts } from './platform/attempts.ts';
@@ -82,8 +83,7 @@ async function openHouse(options: AppOptions) {
   const onFailure = failures.report;
   const db = openDatabase({ url: databaseUrl, clock, onFailure, onStatement });
   const tail = await createTail({ db, onFailure });
-  const hooks = createHooks();
-  hooks.on('post.created', noteOwnPost);
+  const hooks = registerHooks(createHooks());
   const text = createTextRenderer();
   const house: House = { config, db, text, hooks, asOf: tail.position };
   const secure = config.publicUrl.startsWith('https:');

@@ -53,8 +53,10 @@ test.each([
   expect(renderPost(markdownFromHtml(html)).mentions).toEqual([]);
 });
 
+const signs = Array.from('ab1 .)(*_~`#>-+![]|\\@é');
+
 test('no words are lost or made, whatever stands in a paragraph', () => {
-  const text = fc.string({ unit: fc.constantFrom(...'ab1 .)(*_~`#>-+![]|\\@é'), maxLength: 40 });
+  const text = fc.string({ unit: fc.constantFrom(...signs), maxLength: 40 });
   const element = fc.constantFrom('p', 'li', 'em', 'strong', 'blockquote', 'h3', 'td');
   fc.assert(
     fc.property(text, element, (inner, tag) => {

@@ -17,12 +17,22 @@ const MORE_ESCAPES: [RegExp, string][] = [
   [/~~/g, '\\~\\~'],
 ];
 
-function attributeOf(node: Turndown.Node, name: string): string {
-  const element = node as unknown as { getAttribute(of: string): string | null };
-  return element.getAttribute(name)?.trim() ?? '';
+/** What is used here of a node of the document; the types of browsers are not at hand. */
+interface Part {
+  nodeName: string;
+  textContent: string | null;
+  firstChild: Part | null;
+  parentNode: Part | null;
+  previousSibling: Part | null;
+  nextSibling: Part | null;
+  getAttribute?(name: string): string | null;
 }
 
-function addressOf(node: Turndown.Node, attribute: string): string | null {
+function attributeOf(node: Part, name: string): string {
+  return node.getAttribute?.(name)?.trim() ?? '';
+}
+
+function addressOf(node: Part, attribute: string): string | null {
   const address = attributeOf(node, attribute);
   return SAFE_ADDRESS.test(address) ? encodeURI(decodeSafely(address)) : null;
 }
@@ -40,20 +50,20 @@ function link(text: string, address: string): string {
   return `[${text}](${target})`;
 }
 
-function isInLink(node: Turndown.Node): boolean {
+function isInLink(node: Part): boolean {
   for (let at = node.parentNode; at; at = at.parentNode) if (at.nodeName === 'A') return true;
   return false;
 }
 
 /** What stands beside a node, also beside the elements it begins or ends. */
-function beside(node: Turndown.Node, side: 'previousSibling' | 'nextSibling'): string {
-  let at: Turndown.Node['parentNode'] | Turndown.Node = node;
+function beside(node: Part, side: 'previousSibling' | 'nextSibling'): string {
+  let at: Part | null = node;
   while (at && !at[side]) at = at.parentNode;
   return at?.[side]?.textContent ?? '';
 }
 
 /** A sign beside emphasis that begins or ends with a sign: CommonMark would show the stars. */
-function isReadAsEmphasis(content: string, node: Turndown.Node): boolean {
+function isReadAsEmphasis(content: string, node: Part): boolean {
   const letter = /[\p{L}\p{N}]/u;
   const before = beside(node, 'previousSibling').at(-1) ?? ' ';
   const after = beside(node, 'nextSibling').at(0) ?? ' ';
@@ -63,7 +73,7 @@ function isReadAsEmphasis(content: string, node: Turndown.Node): boolean {
 }
 
 function emphasis(mark: string): Turndown.ReplacementFunction {
-  return (content, node) => {
+  return (content, node: Part) => {
     const inner = content.trim();
     return inner !== '' && !inner.includes('\n') && isReadAsEmphasis(inner, node)
       ? mark + inner + mark
@@ -76,7 +86,7 @@ function addRules(turndown: Turndown): Turndown {
     .remove(SILENT as Turndown.TagName[])
     .addRule('link', {
       filter: 'a',
-      replacement(content, node) {
+      replacement(content, node: Part) {
         const address = addressOf(node, 'href');
         const text = content.trim();
         return address === null || text === '' ? content : link(text, address);
@@ -84,7 +94,7 @@ function addRules(turndown: Turndown): Turndown {
     })
     .addRule('picture', {
       filter: 'img',
-      replacement(_content, node) {
+      replacement(_content, node: Part) {
         const address = addressOf(node, 'src');
         const alt = turndown.escape(attributeOf(node, 'alt'));
         if (address === null || isInLink(node)) return alt;
@@ -95,8 +105,8 @@ function addRules(turndown: Turndown): Turndown {
     .addRule('strong', { filter: ['strong', 'b'], replacement: emphasis('**') })
     .addRule('struck', { filter: ['del', 's'], replacement: emphasis('~~') })
     .addRule('preformatted', {
-      filter: (node) => node.nodeName === 'PRE' && node.firstChild?.nodeName !== 'CODE',
-      replacement(_content, node) {
+      filter: (node: Part) => node.nodeName === 'PRE' && node.firstChild?.nodeName !== 'CODE',
+      replacement(_content, node: Part) {
         const code = (node.textContent ?? '').replace(/^\n|\n$/g, '');
         const runs: string[] = code.match(/`+/g) ?? [];
         const fence = '`'.repeat(Math.max(2, ...runs.map((run) => run.length)) + 1);

@@ -1,0 +1,134 @@
+import { statSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Sharing } from '@counterpart/contract';
+import { locks, newId, StartError } from '@counterpart/db';
+import { archiveRun, space } from '@counterpart/db/schema';
+import { eq } from 'drizzle-orm';
+import postgres from 'postgres';
+import type { House } from '../../platform/house.ts';
+import { sharingIn } from '../spaces/index.ts';
+import { bringIn } from './bring-in/bring-in.ts';
+import type { IncomingArchive } from './bring-in/incoming.ts';
+import { createReport, type Report, type ReportBuilder } from './report.ts';
+import { readStackExchange } from './stackexchange/read.ts';
+
+type Reader = (
+  path: string,
+  report: ReportBuilder,
+  onBytes: (bytes: number) => void,
+) => Promise<IncomingArchive>;
+
+const readers = { stackexchange: readStackExchange } satisfies Record<string, Reader>;
+export type ImportFormat = keyof typeof readers;
+
+export function isImportFormat(text: string | undefined): text is ImportFormat {
+  return text !== undefined && Object.hasOwn(readers, text);
+}
+
+export interface ImportWish {
+  format: ImportFormat;
+  /** The folder or file of the archive. */
+  path: string;
+  /** The slug of the space that the threads go to. */
+  space: string;
+  /** The widest label that the space allows when absent. */
+  sharing?: Sharing | undefined;
+  language: string;
+}
+
+type ProgressMaker = (label: string, total: number) => { to(done: number): void; end(): void };
+
+/** Bytes of a file, or of the files in a folder. */
+async function sizeOf(path: string): Promise<number> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) throw new StartError(`There is no ${path}.`);
+  if (!found.isDirectory()) return found.size;
+  const names = await readdir(path);
+  return names.reduce((sum, name) => sum + statSync(join(path, name)).size, 0);
+}
+
+async function findSpace(house: House, { space: slug, sharing }: ImportWish) {
+  const [found] = await house.db.query((orm) =>
+    orm.select().from(space).where(eq(space.slug, slug)),
+  );
+  if (found === undefined) {
+    const all = await house.db.query((orm) => orm.select({ slug: space.slug }).from(space));
+    const slugs = all.map((row) => row.slug).join(', ');
+    throw new StartError(`There is no space ${slug}. There are: ${slugs || 'none yet'}.`);
+  }
+  const [widest] = sharingIn(found.access);
+  const label = sharing ?? widest ?? 'space';
+  if (!sharingIn(found.access).includes(label)) {
+    throw new StartError(`In the space ${slug}, threads cannot carry the label ${label}.`);
+  }
+  return { spaceId: found.id, sharing: label };
+}
+
+/** Lets one import run at a time in a network, also when two are started at once. */
+async function alone<T>(ownerUrl: string, work: () => Promise<T>): Promise<T> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
+  try {
+    const [row] = await sql<{ mine: boolean }[]>`
+      select pg_try_advisory_lock(${locks.archive}) as mine`;
+    if (!row?.mine) {
+      throw new StartError('Another import or export is running. Start again when it has ended.');
+    }
+    return await work();
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+async function begin(house: House, wish: ImportWish): Promise<number> {
+  const id = newId();
+  await house.db.query((orm) =>
+    orm
+      .insert(archiveRun)
+      .values({ id, kind: 'import', options: wish, startedAt: house.db.clock.now() }),
+  );
+  return id;
+}
+
+async function end(house: House, id: number, report: Report): Promise<void> {
+  await house.db.query((orm) =>
+    orm
+      .update(archiveRun)
+      .set({ endedAt: house.db.clock.now(), report })
+      .where(eq(archiveRun.id, id)),
+  );
+}
+
+/**
+ * Brings an archive from elsewhere into a space and gives the report. Nobody is notified: the log
+ * hears of one change per thread, marked as imported.
+ */
+export async function importArchive(
+  live: House,
+  ownerUrl: string,
+  wish: ImportWish,
+  progress: ProgressMaker,
+): Promise<Report> {
+  const house: House = { ...live, db: live.db.told({ origin: 'import' }) };
+  return alone(ownerUrl, async () => {
+    const place = await findSpace(house, wish);
+    const reading = progress('Reading', await sizeOf(wish.path));
+    const report = createReport();
+    const run = await begin(house, wish);
+    let bytes = 0;
+    const archive = await readers[wish.format](wish.path, report, (more) => {
+      bytes += more;
+      reading.to(bytes);
+    });
+    reading.end();
+    try {
+      const storing = progress('Storing', archive.threads.length);
+      await bringIn(house, archive, { ...place, language: wish.language }, report, storing.to);
+      storing.end();
+    } finally {
+      await archive.close();
+      await end(house, run, report.result());
+    }
+    return report.result();
+  });
+}

@@ -1,0 +1,2 @@
+export { importArchive, isImportFormat } from './import-archive.ts';
+export { describeReport } from './report.ts';

@@ -1,0 +1,94 @@
+/** Why something of an archive was left out, or is not quite as it was: the sentence of the report. */
+export const reasons = {
+  unreadable: 'could not be read: damaged or cut off',
+  'no-id': 'has no number to know it by',
+  'no-date': 'has no date that can be read; the date beside it was taken',
+  'future-date': 'is dated in the future; the time of the import was taken',
+  'other-kind':
+    'is neither a question nor an answer (a description of a tag, a notice of the site)',
+  'no-question': 'answers a question that is not in the archive',
+  'no-post': 'is a comment on something that is not in the archive',
+  empty: 'has no words',
+  'broken-characters': 'has characters that could not be read; they show as \uFFFD',
+  'too-long': 'is longer than a post may be; it became several posts',
+  cut: 'is longer than twenty posts; the rest was left out',
+  'title-cut': 'has a title longer than a title may be; it was cut',
+  'no-title': 'has no title; its first words were taken',
+  'no-author': 'does not say who wrote it; it stands as by a former member',
+  attachment: 'had a file beside it, which was left out',
+  twice: 'stands in the archive twice; the first was taken',
+} as const;
+export type Reason = keyof typeof reasons;
+
+const examplesShown = 5;
+
+/** What was read, what became of it, and what was left out and why. */
+export interface Report {
+  read: Record<string, number>;
+  stored: { threads: number; posts: number; authors: number };
+  /** Posts that an earlier run had stored. */
+  already: number;
+  notes: { reason: Reason; left: boolean; count: number; examples: string[] }[];
+}
+
+/** Gathers the report of one run. */
+export function createReport() {
+  const read = new Map<string, number>();
+  const notes = new Map<Reason, Report['notes'][number]>();
+  const stored = { threads: 0, posts: 0, authors: 0 };
+  let already = 0;
+
+  function note(reason: Reason, what: string, left: boolean): void {
+    const found = notes.get(reason) ?? { reason, left, count: 0, examples: [] };
+    found.count += 1;
+    if (found.examples.length < examplesShown) found.examples.push(what);
+    notes.set(reason, found);
+  }
+
+  return {
+    /** One more of this kind was found in the archive. */
+    read: (kind: string) => void read.set(kind, (read.get(kind) ?? 0) + 1),
+    /** It was left out. */
+    leave: (reason: Reason, what: string) => note(reason, what, true),
+    /** It was taken, and is not quite as it was. */
+    mend: (reason: Reason, what: string) => note(reason, what, false),
+    stored(what: keyof typeof stored, count: number): void {
+      stored[what] += count;
+    },
+    already(count: number): void {
+      already += count;
+    },
+    result: (): Report => ({
+      read: Object.fromEntries(read),
+      stored: { ...stored },
+      already,
+      notes: [...notes.values()],
+    }),
+  };
+}
+
+export type ReportBuilder = ReturnType<typeof createReport>;
+
+function linesOf(notes: Report['notes'], left: boolean): string[] {
+  return notes
+    .filter((note) => note.left === left)
+    .toSorted((one, other) => other.count - one.count)
+    .map(({ reason, count, examples }) => {
+      const more = count > examples.length ? ', …' : '';
+      return `  ${count} × ${reasons[reason]}: ${examples.join(', ')}${more}`;
+    });
+}
+
+/** The report in words, for the one who brought the archive in. */
+export function describeReport({ read, stored, already, notes }: Report): string {
+  const found = Object.entries(read).map(([kind, count]) => `${count} ${kind}`);
+  const left = linesOf(notes, true);
+  const mended = linesOf(notes, false);
+  return [
+    `Read: ${found.join(', ') || 'nothing'}.`,
+    `Stored: ${stored.threads} threads, ${stored.posts} posts, ${stored.authors} authors.`,
+    ...(already > 0 ? [`Already there: ${already} posts.`] : []),
+    ...(left.length > 0 ? ['Left out:', ...left] : []),
+    ...(mended.length > 0 ? ['Taken, and not quite as it was:', ...mended] : []),
+  ].join('\n');
+}

@@ -1,0 +1,222 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { StartError } from '@counterpart/db';
+import { markdownFromHtml } from '@counterpart/text/from-html';
+import type { IncomingArchive, IncomingAuthor, IncomingPost } from '../bring-in/incoming.ts';
+import { createSpool, type Spool, type SpoolRef } from '../bring-in/spool.ts';
+import type { ReportBuilder } from '../report.ts';
+import { type Row, readRows } from './rows.ts';
+
+const question = '1';
+const answer = '2';
+
+/** A post or comment as it lies in the spool. */
+interface Stored {
+  author: IncomingAuthor;
+  html: string | null;
+  markdown: string | null;
+  editedAt: number | null;
+}
+
+interface Item {
+  key: string;
+  /** The number of the site, which orders what has the same time. */
+  id: number;
+  at: number;
+  /** The key of the post it answers or comments. */
+  quotes: string | null;
+  ref: SpoolRef;
+}
+
+interface Thread {
+  title: string;
+  locked: boolean;
+  items: Item[];
+}
+
+interface Reading {
+  report: ReportBuilder;
+  spool: Spool<Stored>;
+  names: Map<string, string>;
+  /** By the number of the question. */
+  threads: Map<string, Thread>;
+  /** The question and the key of each post, by its number. */
+  posts: Map<string, { thread: string; key: string; at: number }>;
+}
+
+/** Times of these archives have no zone and mean UTC. */
+function timeOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const at = Date.parse(/[zZ]|[+-]\d\d:?\d\d$/.test(text) ? text : `${text}Z`);
+  return Number.isNaN(at) ? null : at;
+}
+
+function authorOf({ names }: Reading, id: string | undefined, name: string | undefined) {
+  if (id !== undefined) return { key: `user:${id}`, name: names.get(id) ?? name ?? `user${id}` };
+  if (name?.trim()) return { key: `name:${name.trim().toLowerCase()}`, name: name.trim() };
+  return { key: 'nobody', name: null };
+}
+
+function isNumber(text: string | undefined): text is string {
+  return text !== undefined && /^\d{1,15}$/.test(text);
+}
+
+/** A row with its number and its time; the report says why there is none. */
+function identified(reading: Reading, kind: string, row: Row | null, last: number | null) {
+  const { report } = reading;
+  report.read(kind);
+  if (row === null) return report.leave('unreadable', kind);
+  const id = row['Id'];
+  if (!isNumber(id)) return report.leave('no-id', kind);
+  const at = timeOf(row['CreationDate']);
+  if (at === null) report.mend('no-date', `${kind} ${id}`);
+  return { id, row, at: at ?? last ?? 0, name: `${kind} ${id}` };
+}
+
+function noteCharacters({ report }: Reading, name: string, text: string): void {
+  if (text.includes('\uFFFD')) report.mend('broken-characters', name);
+}
+
+async function readPost(reading: Reading, row: Row, id: string, at: number): Promise<void> {
+  const { report, spool, threads, posts } = reading;
+  const name = `post ${id}`;
+  const kind = row['PostTypeId'];
+  if (kind !== question && kind !== answer) return report.leave('other-kind', name);
+  if (posts.has(id)) return report.leave('twice', name);
+  const thread = kind === question ? id : (row['ParentId'] ?? '');
+  const html = row['Body'] ?? '';
+  noteCharacters(reading, name, html);
+  const key = `stackexchange:post:${id}:${at}`;
+  const author = authorOf(reading, row['OwnerUserId'], row['OwnerDisplayName']);
+  const editedAt = timeOf(row['LastEditDate']);
+  const ref = await spool.add({ author, html, markdown: null, editedAt });
+  const found = threads.get(thread) ?? { title: '', locked: false, items: [] };
+  if (kind === question) {
+    found.title = row['Title'] ?? '';
+    found.locked = row['ClosedDate'] !== undefined;
+  }
+  found.items.push({ key, id: Number(id), at, quotes: null, ref });
+  threads.set(thread, found);
+  posts.set(id, { thread, key, at });
+}
+
+async function readPosts(reading: Reading, file: string, onBytes: (bytes: number) => void) {
+  let last: number | null = null;
+  for await (const found of readRows(file, onBytes)) {
+    const known = identified(reading, 'posts', found, last);
+    if (!known) continue;
+    last = known.at;
+    await readPost(reading, known.row, known.id, known.at);
+  }
+}
+
+async function readComments(reading: Reading, file: string, onBytes: (bytes: number) => void) {
+  const { report, spool, threads, posts } = reading;
+  const seen = new Set<string>();
+  let last: number | null = null;
+  for await (const found of readRows(file, onBytes)) {
+    const known = identified(reading, 'comments', found, last);
+    if (!known) continue;
+    const { row, id, name, at } = known;
+    last = at;
+    const on = posts.get(row['PostId'] ?? '');
+    if (seen.has(id)) report.leave('twice', name);
+    else if (on === undefined) report.leave('no-post', name);
+    else {
+      seen.add(id);
+      const markdown = row['Text'] ?? '';
+      noteCharacters(reading, name, markdown);
+      const author = authorOf(reading, row['UserId'], row['UserDisplayName']);
+      const ref = await spool.add({ author, html: null, markdown, editedAt: null });
+      const key = `stackexchange:comment:${id}:${at}`;
+      // Nothing is said about a post before it is there.
+      const item = { key, id: Number(id), at: Math.max(at, on.at + 1), quotes: on.key, ref };
+      threads.get(on.thread)?.items.push(item);
+    }
+  }
+}
+
+async function readNames(reading: Reading, file: string, onBytes: (bytes: number) => void) {
+  for await (const row of readRows(file, onBytes)) {
+    reading.report.read('users');
+    const { Id: id, DisplayName: name } = row ?? {};
+    if (row === null) reading.report.leave('unreadable', 'users');
+    else if (id !== undefined && name?.trim()) reading.names.set(id, name);
+  }
+}
+
+/** Answers whose question is not there have no thread to stand in. */
+function leaveOrphans({ report, threads, posts }: Reading): void {
+  for (const [id, { items }] of threads) {
+    if (posts.get(id)?.thread === id) continue;
+    for (const item of items) {
+      report.leave(item.quotes === null ? 'no-question' : 'no-post', item.key);
+    }
+    threads.delete(id);
+  }
+}
+
+function inOrder(id: string, { items }: Thread): Item[] {
+  const first = items.find((item) => item.quotes === null && item.id === Number(id));
+  const rest = items.filter((item) => item !== first);
+  rest.sort((one, other) => one.at - other.at || one.id - other.id);
+  return first === undefined ? rest : [first, ...rest];
+}
+
+async function takePosts(spool: Spool<Stored>, items: readonly Item[]): Promise<IncomingPost[]> {
+  const posts: IncomingPost[] = [];
+  for (const { key, at, quotes, ref } of items) {
+    const { author, html, markdown, editedAt } = await spool.take(ref);
+    posts.push({
+      key,
+      author,
+      body: html === null ? (markdown ?? '') : markdownFromHtml(html),
+      createdAt: new Date(at),
+      editedAt: editedAt === null ? null : new Date(editedAt),
+      quotes,
+    });
+  }
+  return posts;
+}
+
+/** Reads a folder of a Stack Exchange data dump: Posts.xml, and Users.xml and Comments.xml if there. */
+export async function readStackExchange(
+  folder: string,
+  report: ReportBuilder,
+  onBytes: (bytes: number) => void = () => undefined,
+): Promise<IncomingArchive> {
+  const file = (name: string) => join(folder, name);
+  if (!existsSync(file('Posts.xml'))) {
+    throw new StartError(
+      `There is no Posts.xml in ${folder}. Name the folder that the archive of one site was unpacked into.`,
+    );
+  }
+  const spool = await createSpool<Stored>();
+  const reading: Reading = {
+    report,
+    spool,
+    names: new Map(),
+    threads: new Map(),
+    posts: new Map(),
+  };
+  if (existsSync(file('Users.xml'))) await readNames(reading, file('Users.xml'), onBytes);
+  await readPosts(reading, file('Posts.xml'), onBytes);
+  if (existsSync(file('Comments.xml'))) await readComments(reading, file('Comments.xml'), onBytes);
+  leaveOrphans(reading);
+
+  const ordered = [...reading.threads]
+    .map(([id, thread]) => ({ ...thread, items: inOrder(id, thread) }))
+    .toSorted((one, other) => (one.items[0]?.at ?? 0) - (other.items[0]?.at ?? 0));
+  return {
+    format: 'stackexchange',
+    name: basename(folder),
+    threads: ordered.map(({ title, locked, items }) => ({
+      kind: 'question',
+      title,
+      locked,
+      keys: items.map(({ key }) => key),
+      posts: () => takePosts(spool, items),
+    })),
+    close: () => spool.close(),
+  };
+}
