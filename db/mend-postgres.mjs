@@ -1,5 +1,5 @@
 // Mends postgres.js 3.4.9 where a lost connection ends the process or splits a transaction; run after
-// every install by the root package.json. Why, and when it can go: docs/decisions/010-postgres-js-mended.md
+// every install by the root package.json. Why, and when it can go: docs/decisions/009-postgres-js-mended.md
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

@@ -2,16 +2,26 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compileMessages } from './build/compile-messages.ts';
 import { neutralShell } from './build/neutral-shell.ts';
+import { plainContract } from './build/plain-contract.ts';
 import { precompress } from './build/precompress.ts';
 
 const server = process.env['API_ORIGIN'] ?? 'http://localhost:3000';
 
-/** What every page needs changes together; libraries change seldom; the editor comes after the first paint. */
+/**
+ * What every page needs changes together; libraries change seldom; the editor comes after the first
+ * paint, in one file. What the page of a thread shares with it has a group of its own, since a group
+ * takes with it whatever its files import.
+ */
 const chunks = [
   {
     name: 'libraries',
     test: /node_modules\/(react|react-dom|scheduler|@tanstack|use-intl|intl-messageformat|@formatjs)\//,
-    priority: 3,
+    priority: 4,
+  },
+  {
+    name: 'thread',
+    test: /web\/src\/features\/threads\/(state|reading|posts\/post-context|api)/,
+    priority: 2,
   },
   {
     name: 'writing',
@@ -20,14 +30,14 @@ const chunks = [
   },
   {
     name: 'common',
-    test: /web\/src\/(ui|lib|app(?!\/pages)|features\/threads\/parts)\/|packages\/(contract|locale\/src\/(?!messages\/)|text\/src\/(direction|language|mention))|node_modules\/idb\//,
-    priority: 2,
+    test: /web\/src\/(ui|lib|app(?!\/pages)|features\/threads\/parts)\/|(?:counterpart\/contract$)|packages\/(locale\/src\/(?!messages\/)|text\/src\/(direction|language|mention))|node_modules\/idb\//,
+    priority: 3,
   },
 ];
 
 export default defineConfig({
   publicDir: 'src/assets/public',
-  plugins: [react(), compileMessages(), neutralShell(), precompress()],
+  plugins: [plainContract(), react(), compileMessages(), neutralShell(), precompress()],
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {
     target: 'es2022',
@@ -39,8 +49,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { index: 'index.html', 'service-worker': 'src/service-worker.ts' },
-      // Schemas only describe: a page carries those of the routes it calls, and no others.
-      treeshake: { moduleSideEffects: (id) => !id.includes('/packages/contract/') },
       output: {
         // A worker governs the folder it lies in, and is found under the same name in every build.
         entryFileNames: ({ name }) =>

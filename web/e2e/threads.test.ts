@@ -174,7 +174,7 @@ describe('for oneself', () => {
     const button = (level: string) =>
       page.getByRole('button', { name: t('threads.followChoose.now', { level }) });
     await button(t('threads.follow.all')).click();
-    await page.getByRole('menuitem', { name: t('threads.followChoose.muted') }).click();
+    await page.getByRole('menuitemradio', { name: t('threads.followChoose.muted') }).click();
     await button(t('threads.follow.muted')).waitFor();
     await page.reload();
     await button(t('threads.follow.muted')).waitFor();

@@ -18,13 +18,21 @@ export * from './spaces.ts';
 export * from './threads.ts';
 export * from './vocabulary.ts';
 
+/** The operations by the feature they belong to, in the order of the features. */
+export const routesByFeature = {
+  accounts: accountRoutes,
+  institutions: institutionRoutes,
+  spaces: spaceRoutes,
+  threads: { ...threadRoutes, ...postRoutes },
+  reading: readingRoutes,
+};
+
 /** The whole API: what the server registers, the OpenAPI page shows and the web client calls. */
 export const routes = {
-  ...accountRoutes,
-  ...institutionRoutes,
-  ...spaceRoutes,
-  ...threadRoutes,
-  ...postRoutes,
-  ...readingRoutes,
+  ...routesByFeature.accounts,
+  ...routesByFeature.institutions,
+  ...routesByFeature.spaces,
+  ...routesByFeature.threads,
+  ...routesByFeature.reading,
 };
 export type RouteName = keyof typeof routes;

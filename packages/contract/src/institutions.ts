@@ -23,6 +23,8 @@ export const institutionView = z.object({
   longitude: z.nullable(z.number()),
   languages: z.array(languageTag),
   members: count,
+  /** Where place and figures come from when nobody here wrote them; its licence asks for the name. */
+  source: z.nullable(z.enum(['geonames'])),
 });
 export type InstitutionView = z.infer<typeof institutionView>;
 

@@ -110,6 +110,11 @@ export function createFormat(locale: Locale, preferences: FormatPreferences = {}
     listParts: (items: Iterable<string>) => and().formatToParts(items),
     /** Name of a BCP 47 language in the reader's language. */
     language: (languageTag: string) => languages().of(languageTag) ?? languageTag,
+    /** The same where it stands alone, with a capital letter if the script has them. */
+    languageAlone(languageTag: string): string {
+      const name = languages().of(languageTag) ?? languageTag;
+      return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+    },
     country: (code: string) => countries().of(code) ?? code,
     ...makeWhen(locale, tag, preferences.timeZone),
   };

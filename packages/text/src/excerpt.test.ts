@@ -8,7 +8,7 @@ test('html becomes its words on one line', () => {
   const { html } = renderPost(
     '# Titre\n\nun **deux**\ntrois & <b>\n\n- a\n- b\n\n|x|y|\n|-|-|\n|1|2|',
   );
-  expect(plainText(html)).toBe('Titre un deux trois & <b> a b x y 1 2');
+  expect(plainText(html)).toBe('Titre un deux trois & <b> a · b x y 1 2');
 });
 
 test('an excerpt of filled html holds the names', () => {
@@ -21,7 +21,13 @@ test('the cut is between characters as people see them', () => {
   expect(clip('مُحَمَّد علي', 4)).toBe('مُحَمَّ…');
   expect(clip('👩🏽‍🚒👩🏽‍🚒👩🏽‍🚒', 2)).toBe('👩🏽‍🚒…');
   expect(clip('e\u0301e\u0301e\u0301', 3)).toBe('e\u0301e\u0301e\u0301');
+});
+
+test('and between words, unless little would be left', () => {
   expect(clip('one two three', 5)).toBe('one…');
+  expect(clip('one two three', 8)).toBe('one two…');
+  expect(clip('one two three', 12)).toBe('one two…');
+  expect(clip('one internationalisation', 12)).toBe('one interna…');
 });
 
 test('an excerpt is never longer than asked and starts as the text does', () => {

@@ -1,4 +1,6 @@
 const BLOCK_END = /<(?:br|hr) ?\/?>|<\/(?:p|h[1-6]|li|blockquote|pre|tr|td|th|div)>/g;
+// On one line, two items of a list would read as one sentence.
+const BETWEEN_ITEMS = /<\/li>(?=\s*<li)/g;
 const ENTITIES: Record<string, string> = {
   '&amp;': '&',
   '&lt;': '<',
@@ -13,6 +15,7 @@ const UNITS_PER_GRAPHEME = 16;
 /** The words of rendered html on one line. Give it html in which mentions are filled. */
 export function plainText(html: string): string {
   return html
+    .replace(BETWEEN_ITEMS, ' · ')
     .replace(BLOCK_END, ' ')
     .replace(/<[^>]*>/g, '')
     .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity)
@@ -20,7 +23,16 @@ export function plainText(html: string): string {
     .trim();
 }
 
-/** The start of `text` in at most `max` graphemes, the ellipsis counted; never half a character. */
+/** Without the word that was cut, unless little would be left. */
+function toLastWord(text: string): string {
+  const at = text.trimEnd().search(/\s\S*$/);
+  return at > text.length * 0.6 ? text.slice(0, at) : text;
+}
+
+/**
+ * The start of `text` in at most `max` graphemes, the ellipsis counted; never half a character, and
+ * between words where that leaves most of it.
+ */
 export function clip(text: string, max: number): string {
   const room = max * UNITS_PER_GRAPHEME;
   const graphemes: string[] = [];
@@ -30,7 +42,9 @@ export function clip(text: string, max: number): string {
   }
   if (graphemes.length <= max && text.length <= room) return text;
   const kept = graphemes.slice(0, Math.min(max, graphemes.length) - 1);
-  return `${kept.join('').trimEnd()}…`;
+  const next = graphemes[kept.length] ?? ' ';
+  const start = kept.join('');
+  return `${(/\s/.test(next) ? start : toLastWord(start)).trimEnd()}…`;
 }
 
 /** The words of rendered html, at most `max` graphemes, cut with an ellipsis. */

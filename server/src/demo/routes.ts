@@ -10,8 +10,9 @@ import { CAST } from './cast.ts';
 import type { CastMember } from './cast-types.ts';
 import { castEmail } from './found.ts';
 
-const featured = (Object.entries(CAST) as [string, CastMember][]).filter(
-  ([, person]) => person.featured,
+/** All of them, those with whom to begin first. */
+const cast = (Object.entries(CAST) as [string, CastMember][]).toSorted(
+  ([, one], [, other]) => Number(other.featured ?? false) - Number(one.featured ?? false),
 );
 
 async function listCast(house: House) {
@@ -23,10 +24,10 @@ async function listCast(house: House) {
       from member_person p
       join member m on m.id = p.member_id and m.state = 'active'
       join institution i on i.id = m.institution_id
-      where p.email in ${sql(featured.map(([key]) => castEmail(key)))}`,
+      where p.email in ${sql(cast.map(([key]) => castEmail(key)))}`,
   );
   const byEmail = new Map(rows.map((row) => [row.email, row]));
-  return featured.flatMap(([key, person]) => {
+  return cast.flatMap(([key, person]) => {
     const row = byEmail.get(castEmail(key));
     if (row === undefined) return [];
     const { seat, locale, sentence } = person;
@@ -52,8 +53,8 @@ export function serveDemo(
     return { items: await listCast(house) };
   });
   serve(accountRoutes.becomeCastMember, async ({ body, request, reply }) => {
-    const cast = isDemo ? await listCast(house) : [];
-    if (!cast.some(({ id }) => id === body.memberId)) throw notFound();
+    const people = isDemo ? await listCast(house) : [];
+    if (!people.some(({ id }) => id === body.memberId)) throw notFound();
     return enter(body.memberId, request, reply);
   });
 }

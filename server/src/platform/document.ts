@@ -16,6 +16,7 @@ import { build } from './build.ts';
 import { registerUnknown } from './errors.ts';
 import { Refusal } from './refusal.ts';
 import { localeOf } from './request-locale.ts';
+import { translatorFor } from './translators.ts';
 
 /** An answer that the page would ask for first, under the key the web client gives it. */
 export interface FirstAnswer {
@@ -59,6 +60,12 @@ function inScript(json: string): string {
     .replaceAll('\u2029', '\\u2029');
 }
 
+/** Said where no script runs: what can be read so, and what cannot. */
+function withoutScripts(locale: Locale): string {
+  const sentence = translatorFor(locale)('app.withoutScripts');
+  return `<noscript><p class="plain plain-note">${escapeHtml(sentence)}</p></noscript>`;
+}
+
 export interface DocumentOptions {
   folder: string;
   mode: Mode;
@@ -96,7 +103,7 @@ function createTemplate(folder: string, mode: Mode) {
       )
       .replace('<title>Counterpart</title>', () => `<title>${escapeHtml(title)}</title>`)
       .replace('<!--document:head-->', '')
-      .replace('<!--document:body-->', () => page.html ?? '')
+      .replace('<!--document:body-->', () => (page.html ?? '') + withoutScripts(locale))
       .replace(
         '<!--document:data-->',
         () => `<script type="application/json" id="first-data">${inScript(data)}</script>`,

@@ -7,6 +7,10 @@ import { createJsonSchemaTransform } from 'fastify-type-provider-zod';
 const docsPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** The two circles of the product. */
+const logo =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 32" height="32"><circle cx="12" cy="16" r="9" fill="#6cc3cf"/><circle cx="24" cy="16" r="9" fill="#e5a561" fill-opacity=".85"/></svg>';
+
 /** /api/openapi.json is made from the contract's route table; /api/docs shows it. */
 export async function registerOpenApi(http: FastifyInstance, build: string): Promise<void> {
   await http.register(swagger, {
@@ -25,6 +29,8 @@ export async function registerOpenApi(http: FastifyInstance, build: string): Pro
     routePrefix: '/api/docs',
     staticCSP: docsPolicy,
     uiConfig: { tryItOutEnabled: false, docExpansion: 'list' },
+    theme: { title: 'Counterpart · API' },
+    logo: { type: 'image/svg+xml', content: Buffer.from(logo), href: '/' },
   });
   http.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
     reply.send(http.swagger()),

@@ -1,4 +1,11 @@
-import type { BodyOf, ParamsOf, QueryOf, ReplyOf, Route } from '@counterpart/contract';
+import {
+  type BodyOf,
+  type ParamsOf,
+  type QueryOf,
+  type ReplyOf,
+  type Route,
+  routesByFeature,
+} from '@counterpart/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import type { Actor } from './actor.ts';
@@ -40,6 +47,16 @@ function mutationOf(body: unknown): string | undefined {
     : undefined;
 }
 
+/** What the page of the API calls each operation, and under which feature it stands. */
+const described = new Map<Route, { operationId: string; tags: string[] }>(
+  Object.entries(routesByFeature).flatMap(([feature, operations]) =>
+    Object.entries<Route>(operations).map(([operationId, route]) => [
+      route,
+      { operationId, tags: [feature] },
+    ]),
+  ),
+);
+
 const nothing = z.strictObject({});
 
 /** Bodies are closed, also those of operations that take none. */
@@ -61,6 +78,7 @@ export function createServe(http: FastifyInstance, house: House): Serve {
       url: route.path,
       schema: {
         summary: route.summary,
+        ...described.get(route),
         ...(route.params && { params: route.params }),
         querystring: route.query ?? nothing,
         ...(route.body && { body: route.body }),

@@ -58,7 +58,7 @@ export async function threadPage(page: Page, locale: Locale, kind: ThreadKind = 
     body: (seq: number): Locator => post(seq).locator('[data-body]'),
     ...tools(page, t, kind),
     waiting: page.getByRole('list', { name: t('threads.waiting.label') }),
-    status: page.getByRole('status', { name: t('app.status.label') }),
+    status: page.getByRole('group', { name: t('app.status.label') }),
     synthesis: page.getByRole('region', { name: t('threads.summing.label') }),
     reaction: (seq: number, which: 'useful' | 'tried' | 'talk'): Locator =>
       post(seq).getByRole('button', { name: t(`threads.reaction.${which}`) }),

@@ -1,8 +1,10 @@
 import { useText } from '@counterpart/locale/react';
+import { useEffect } from 'react';
 import { useConnection } from '../lib/connection.ts';
+import { useAnnounce } from '../ui/LiveRegion.tsx';
 import styles from './StatusLine.module.css';
 
-/** A thin line at the top; silent while all is well. */
+/** A thin line at the top, not there while all is well. What changes is said in the page's one live region. */
 export function StatusLine() {
   const t = useText('app.status');
   const { state, waiting } = useConnection();
@@ -12,9 +14,14 @@ export function StatusLine() {
     offline: waiting > 0 ? t('offlineWaiting', { count: waiting }) : t('offline'),
     'caught-up': t('current'),
   };
+  const sentence = sentences[state];
+  const announce = useAnnounce();
+  useEffect(() => {
+    if (sentence !== '' && state !== 'connecting') announce(sentence);
+  }, [announce, sentence, state]);
   return (
-    <div role="status" aria-label={t('label')} className={styles.line} data-state={state}>
-      {sentences[state]}
+    <div role="group" aria-label={t('label')} className={styles.line} data-state={state}>
+      {sentence}
     </div>
   );
 }

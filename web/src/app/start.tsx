@@ -9,6 +9,7 @@ import { readCookie } from '../lib/cookies.ts';
 import { fillCache, firstData } from '../lib/first-data.ts';
 import { forgetSession } from '../lib/kept/index.ts';
 import { createQueryClient } from '../lib/query-client.ts';
+import { keepFocus } from '../ui/keep-focus.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { LocaleRoot } from './LocaleRoot.tsx';
 import { createAppRouter } from './router.ts';
@@ -45,5 +46,6 @@ export async function start(root: HTMLElement): Promise<void> {
       </QueryClientProvider>
     </StrictMode>,
   );
+  keepFocus();
   if (session === null) void forgetSession();
 }

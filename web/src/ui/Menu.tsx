@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Button } from './Button.tsx';
 import styles from './Menu.module.css';
 
@@ -14,6 +22,20 @@ interface Props {
   label: string;
   trigger: ReactNode;
   items: MenuItem[];
+  /** The one of these that holds now, by its key: choosing another is choosing between them. */
+  chosen?: string | null;
+}
+
+/** Room that a menu leaves to the edge of the window, in pixels. */
+const edge = 8;
+
+/** Moves an open menu back into the window where it would reach over an edge of it. */
+function keepInWindow(menu: HTMLElement): void {
+  menu.style.removeProperty('translate');
+  const { left, right } = menu.getBoundingClientRect();
+  const over = Math.max(0, right - (document.documentElement.clientWidth - edge));
+  const under = Math.max(0, edge - left);
+  if (over + under > 0) menu.style.setProperty('translate', `${under - over}px 0`);
 }
 
 const steps: Record<string, (at: number, last: number) => number> = {
@@ -24,14 +46,21 @@ const steps: Record<string, (at: number, last: number) => number> = {
 };
 
 /** A button with a short list of actions, by pointer or by arrow keys. */
-export function Menu({ label, trigger, items }: Props) {
+export function Menu({ label, trigger, items, chosen }: Props) {
   const [open, setOpen] = useState(false);
   const id = useId();
 
   const root = useRef<HTMLDivElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
+  const role = chosen === undefined ? 'menuitem' : 'menuitemradio';
 
+  useLayoutEffect(() => {
+    if (menu.current) keepInWindow(menu.current);
+  });
   useEffect(() => {
-    if (open) root.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    if (!open) return;
+    const first = menu.current?.querySelector<HTMLElement>('[aria-checked=true], button');
+    first?.focus();
   }, [open]);
 
   function close(): void {
@@ -45,7 +74,7 @@ export function Menu({ label, trigger, items }: Props) {
     const step = steps[event.key];
     if (!step) return;
     event.preventDefault();
-    const all = [...(root.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+    const all = [...(menu.current?.querySelectorAll<HTMLElement>('button') ?? [])];
     all[
       step(
         all.findIndex((entry) => entry === document.activeElement),
@@ -74,12 +103,13 @@ export function Menu({ label, trigger, items }: Props) {
         {trigger}
       </Button>
       {open && (
-        <div id={id} role="menu" aria-label={label} className={styles.menu}>
+        <div ref={menu} id={id} role="menu" aria-label={label} className={styles.menu}>
           {items.map((item) => (
             <button
               key={item.key}
               type="button"
-              role="menuitem"
+              role={role}
+              aria-checked={chosen === undefined ? undefined : item.key === chosen}
               tabIndex={-1}
               className={item.danger ? styles.danger : styles.item}
               onClick={() => {

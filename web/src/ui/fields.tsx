@@ -12,6 +12,38 @@ export function TextField(props: FieldProps & InputHTMLAttributes<HTMLInputEleme
   );
 }
 
+/** One line of text that may be longer than the field is wide: it is shown whole, and takes no line breaks. */
+export function LineArea(props: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+  const { label, hint, error, optional, id, onChange, onKeyDown, ...rest } = props;
+  return (
+    <Field {...{ label, hint, id }} {...(error ? { error } : {})} optional={optional ?? false}>
+      {(wiring) => (
+        <textarea
+          dir="auto"
+          rows={1}
+          {...rest}
+          {...wiring}
+          className={styles.line}
+          onChange={(event) => {
+            // What is pasted may bring them.
+            const { target } = event;
+            if (/[\r\n]/.test(target.value))
+              target.value = target.value.replace(/\s*[\r\n]+\s*/g, ' ');
+            onChange?.(event);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+              event.preventDefault();
+              event.currentTarget.form?.requestSubmit();
+            }
+            onKeyDown?.(event);
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
 /** Several lines of text; grows with them. */
 export function TextArea(props: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   const { label, hint, error, optional, id, ...rest } = props;

@@ -27,7 +27,7 @@ export async function loadInstitutions(
     select i.id::float8 as id, i.kind, i.name_en as "nameEn", i.name_fr as "nameFr",
            i.name_ar as "nameAr", i.country, i.region_slug as "regionSlug",
            r.name_en as "regionEn", r.name_fr as "regionFr", r.name_ar as "regionAr",
-           i.population, i.latitude, i.longitude, i.languages,
+           i.population, i.latitude, i.longitude, i.languages, i.geoname_id as "geonameId",
            (select count(*)::int from member m
             where m.institution_id = i.id and m.state = 'active') as members
     from institution i left join region r on r.slug = i.region_slug

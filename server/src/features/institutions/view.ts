@@ -28,6 +28,7 @@ export interface InstitutionContextRow extends InstitutionRow {
   longitude: number | null;
   languages: string[];
   members: number;
+  geonameId: number | null;
 }
 
 export function institutionView(row: InstitutionContextRow): InstitutionView {
@@ -46,6 +47,7 @@ export function institutionView(row: InstitutionContextRow): InstitutionView {
     longitude: row.longitude,
     languages: row.languages,
     members: row.members,
+    source: row.geonameId === null ? null : 'geonames',
   };
 }
 

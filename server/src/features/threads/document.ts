@@ -17,25 +17,66 @@ interface Reader {
   translate: Translator;
 }
 
-function postHtml(post: PostView, { now, locale, format, translate }: Reader): string {
-  const { name, seat, institution } = post.author.member;
-  const city = institution === null ? '' : ` · <bdi>${escapeHtml(institution.names[locale])}</bdi>`;
-  const role = seat === null ? '' : escapeHtml(translate(`institutions.seat.${seat}`));
-  const who = escapeHtml(name ?? translate('ui.formerMember'));
-  return `<article class="plain-post"><p><b><bdi>${who}</bdi></b> <small>${role}${city} · ${post.seq} · <time datetime="${post.createdAt}">${escapeHtml(format.short(post.createdAt, now))}</time></small></p><div lang="${escapeHtml(post.language)}" dir="auto">${post.html}</div></article>`;
+/** What is a text and no html, for its place in html. */
+const words = escapeHtml;
+
+function quoteHtml({ quote }: PostView): string {
+  if (quote === null || quote.gone) return '';
+  const name = words(quote.author?.member.name ?? '');
+  return `<blockquote lang="${words(quote.language)}" dir="auto"><p>${words(quote.excerpt)}</p><p><small><bdi>${name}</bdi> · ${quote.seq}</small></p></blockquote>`;
 }
 
-/** Title, synthesis and posts as plain html, from what is stored. */
-function pageHtml({ thread, posts }: Page, reader: Reader): string {
-  const { title, language, synthesis } = thread;
-  const lang = escapeHtml(language);
-  const summary = synthesis
-    ? `<section lang="${escapeHtml(synthesis.language)}" dir="auto">${synthesis.html}</section>`
-    : '';
+function postHtml(post: PostView, { now, locale, format, translate }: Reader): string {
+  const { name, seat, institution } = post.author.member;
+  const city = institution === null ? '' : ` · <bdi>${words(institution.names[locale])}</bdi>`;
+  const role = seat === null ? '' : words(translate(`institutions.seat.${seat}`));
+  const who = words(name ?? translate('ui.formerMember'));
+  const time = `<time datetime="${post.createdAt}">${words(format.short(post.createdAt, now))}</time>`;
+  const number = format.number(post.seq);
+  return `<article class="plain-post"><p><b><bdi>${who}</bdi></b> <small>${role}${city} · ${number} · ${time}</small></p>${quoteHtml(post)}<div lang="${words(post.language)}" dir="auto">${post.html}</div></article>`;
+}
+
+/** Who may read it, before anybody reads it. */
+function sharingHtml({ thread }: Page, { translate }: Reader): string {
+  const { sharing, space } = thread;
+  const means = sharing === 'space' && space.access === 'open' ? 'spaceOpen' : sharing;
+  const label = words(translate(`threads.sharing.${sharing}`));
+  return `<p class="plain-note"><b>${label}.</b> ${words(translate(`threads.sharingMeans.${means}`))}</p>`;
+}
+
+function synthesisHtml({ thread }: Page, { translate }: Reader): string {
+  const { synthesis } = thread;
+  if (synthesis === null) return '';
+  const label = words(translate('threads.synthesis'));
+  return `<section class="plain-synthesis"><p><b>${label}</b></p><div lang="${words(synthesis.language)}" dir="auto">${synthesis.html}</div></section>`;
+}
+
+function moreHtml(id: number, from: number, text: string): string {
+  return `<p class="plain-more"><a href="/threads/${id}?from=${from}">${words(text)}</a></p>`;
+}
+
+/** Title, label, synthesis and posts as plain html, from what is stored, with the way to the other posts. */
+function pageHtml(page: Page, reader: Reader): string {
+  const { thread, posts, next } = page;
+  const { id, title, language, lastSeq } = thread;
+  const { translate } = reader;
+  const before = (posts[0]?.seq ?? 1) - 1;
+  const earlier =
+    before > 0
+      ? moreHtml(
+          id,
+          Math.max(1, before - limits.page.usual + 1),
+          translate('threads.place.earlier', { count: before }),
+        )
+      : '';
+  const later =
+    next === null
+      ? ''
+      : moreHtml(id, next, translate('threads.place.later', { count: lastSeq - next + 1 }));
   const articles = posts
     .filter(({ state }) => state === 'published')
     .map((post) => postHtml(post, reader));
-  return `<main class="plain"><h1 lang="${lang}" dir="auto">${escapeHtml(title)}</h1>${summary}${articles.join('')}</main>`;
+  return `<main class="plain"><h1 lang="${words(language)}" dir="auto">${words(title)}</h1>${sharingHtml(page, reader)}${synthesisHtml(page, reader)}${earlier}${articles.join('')}${later}</main>`;
 }
 
 /** The document of the thread page, with the one answer that fills it. */

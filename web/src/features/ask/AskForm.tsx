@@ -5,7 +5,7 @@ import { type FormEvent, useDeferredValue, useEffect } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
-import { TextField } from '../../ui/fields.tsx';
+import { LineArea } from '../../ui/fields.tsx';
 import styles from './Ask.module.css';
 import type { AskProps } from './AskPage.tsx';
 import { spacesQuery } from './api.ts';
@@ -81,7 +81,7 @@ function Words({ draft, whole, errorOf, Editor, Hints, onSend }: WordsProps) {
   const hinted = useDeferredValue(`${content.title}\n${content.body}`);
   return (
     <>
-      <TextField
+      <LineArea
         id={controlOf('title')}
         label={t(whole.kind === 'question' ? 'titleField' : 'titleOther')}
         hint={whole.kind === 'question' ? t('titleHint') : undefined}

@@ -26,7 +26,7 @@ export function LanguageField({ own, language, isGuess, error, onChoose }: Props
     >
       {languageChoices(own, language, format.language).map((tag) => (
         <option key={tag} value={tag}>
-          {format.language(tag)}
+          {format.languageAlone(tag)}
         </option>
       ))}
     </Select>

@@ -22,6 +22,7 @@ export default {
     secretariat: 'الأمانة',
   },
   population: 'عدد السكان',
+  source: 'الموقع وعدد السكان: GeoNames، برخصة CC BY 4.0',
   region: 'المنطقة',
   country: 'البلد',
   languages: 'اللغات',

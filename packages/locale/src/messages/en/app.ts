@@ -34,6 +34,8 @@ export default {
     signIn: 'Sign in again',
     page: 'Go to the sign-in page instead',
   },
+  withoutScripts:
+    'Threads can be read without scripts, from their own address. To sign in, to write and for everything else, allow scripts for this site.',
   notFound: {
     title: 'This page is not here',
     text: 'The address may be wrong, or what was here may have moved to a place you cannot see.',

@@ -22,6 +22,7 @@ export default {
     secretariat: 'Secretariat',
   },
   population: 'People',
+  source: 'Place and number of people: GeoNames, CC BY 4.0',
   region: 'Region',
   country: 'Country',
   languages: 'Languages',

@@ -139,6 +139,7 @@ export default {
     end: 'You have read everything here.',
   },
   composer: {
+    away: 'Put away; what you wrote is kept',
     title: '{kind, select, question {Your answer} other {Your reply}}',
     hint: 'Say where you speak from, what was done, and what did not work.',
     send: 'Send',

@@ -35,6 +35,8 @@ export default {
     signIn: 'Se reconnecter',
     page: 'Aller plutôt à la page de connexion',
   },
+  withoutScripts:
+    'Les fils se lisent sans scripts, à leur propre adresse. Pour vous connecter, écrire et tout le reste, autorisez les scripts pour ce site.',
   notFound: {
     title: 'Cette page n’est pas ici',
     text: 'L’adresse est peut-être erronée, ou ce qui s’y trouvait a été déplacé vers un endroit que vous ne pouvez pas voir.',

@@ -22,6 +22,7 @@ export default {
     secretariat: 'Secrétariat',
   },
   population: 'Habitants',
+  source: 'Lieu et nombre d’habitants : GeoNames, CC BY 4.0',
   region: 'Région',
   country: 'Pays',
   languages: 'Langues',

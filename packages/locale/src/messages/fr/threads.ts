@@ -143,6 +143,7 @@ export default {
     end: 'Vous avez tout lu ici.',
   },
   composer: {
+    away: 'Ranger ; votre texte est conservé',
     title: '{kind, select, question {Votre réponse} other {Votre contribution}}',
     hint: 'Dites d’où vous parlez, ce qui a été fait et ce qui n’a pas marché.',
     send: 'Envoyer',

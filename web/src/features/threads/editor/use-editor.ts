@@ -7,7 +7,7 @@ import { useMentionLabels } from './use-mention-labels.ts';
 import { useMentions } from './use-mentions.ts';
 
 export interface EditorHandle {
-  focus(): void;
+  focus(options?: FocusOptions): void;
 }
 
 interface Options {
@@ -69,7 +69,7 @@ export function useEditor(options: Options) {
     event.preventDefault();
   }
 
-  useImperativeHandle(options.ref, () => ({ focus: () => area.current?.focus() }), []);
+  useImperativeHandle(options.ref, () => ({ focus: (how) => area.current?.focus(how) }), []);
 
   return {
     mark,

@@ -36,6 +36,7 @@ const cases = [
     'iu',
   ),
   new RegExp(String.raw`(?:عمره|عمرها|يبلغ من العمر|تبلغ من العمر|البالغة? من العمر) ${age}`, 'u'),
+  /(?<!\p{L})\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+, [\d٠-٩]{1,2},/u,
   /\bborn (?:on|in) (?:\d|january|february|march|april|may|june|july|august|september|october|november|december)/iu,
   /(?<!\p{L})née? (?:le|en) \d/iu,
   /(?:مولودة?|وُلدت?|ولدت?) (?:في|عام|سنة) [\d٠-٩]/u,

@@ -7,15 +7,17 @@ import styles from './PostList.module.css';
 interface Props {
   arrived: Signal<readonly number[]>;
   goTo: (seq: number) => void;
+  /** Right above what follows it, instead of where it would cover the end of the window. */
+  above: boolean;
 }
 
 /** What came while one reads elsewhere, in one quiet bar; the page stays where it is until it is pressed. */
-export function NewReplies({ arrived, goTo }: Props) {
+export function NewReplies({ arrived, goTo, above }: Props) {
   const t = useText('threads.place');
   const seqs = useSignal(arrived);
   if (seqs.length === 0) return null;
   return (
-    <div className={styles.bar}>
+    <div className={above ? styles.barAbove : styles.bar}>
       <Button onClick={() => goTo(Math.min(...seqs))}>
         {t('arrived', { count: seqs.length })} <Sign name="down" />
       </Button>

@@ -39,7 +39,7 @@ export function Scrubber({ current, total, unread, goTo }: Props) {
 
   return (
     <nav aria-label={t('label')} className={styles.scrubber}>
-      <output className={styles.position}>{t('position', words)}</output>
+      <span className={styles.position}>{t('position', words)}</span>
       <input
         type="range"
         min={1}

@@ -60,7 +60,7 @@ export function ThreadFacts({ thread, children }: { thread: ThreadView; children
             </Link>
           </li>
         ))}
-        <li>{format.language(thread.language)}</li>
+        <li>{format.languageAlone(thread.language)}</li>
       </ul>
       <div className={styles.verbs}>{children}</div>
     </div>

@@ -1,5 +1,5 @@
 import { useText } from '@counterpart/locale/react';
-import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { type ThreadAnswer, type ThreadPlace } from '../api.ts';
@@ -10,19 +10,16 @@ import { SynthesisBlock } from '../synthesis/SynthesisBlock.tsx';
 import { FollowMenu } from '../verbs/FollowMenu.tsx';
 import { ThreadMenu } from '../verbs/ThreadMenu.tsx';
 import { createDesk } from './desk.ts';
-import { NewReplies } from './NewReplies.tsx';
 import { PostList } from './PostList.tsx';
 import { QuoteSelection } from './QuoteSelection.tsx';
 import { Scrubber, shortThread } from './Scrubber.tsx';
 import { ThreadContext } from './ThreadContext.tsx';
+import { ThreadFoot } from './ThreadFoot.tsx';
 import { ThreadBefore, ThreadFacts, ThreadNotes } from './ThreadHead.tsx';
 import { useArrivals } from './use-arrivals.ts';
 import { useGoTo } from './use-go-to.ts';
 import { useLiveThread } from './use-live-thread.ts';
 import { usePostActionsOf } from './use-post-actions.ts';
-
-// Writing needs scripts anyway, and nobody writes before they have read.
-const Writing = lazy(async () => ({ default: (await import('./Writing.tsx')).Writing }));
 
 interface Props {
   first: ThreadAnswer;
@@ -84,10 +81,13 @@ export function ThreadView({ first, place }: Props) {
             marked={marked}
             goTo={goTo}
           />
-          <NewReplies arrived={reading.arrived} goTo={goTo} />
-          <Suspense>
-            <Writing desk={desk} store={store} state={state} goTo={goTo} />
-          </Suspense>
+          <ThreadFoot
+            store={store}
+            state={state}
+            desk={desk}
+            arrived={reading.arrived}
+            goTo={goTo}
+          />
           {thread.lastSeq > shortThread && (
             <Scrubber
               current={reading.current}

@@ -1,11 +1,10 @@
-import type { PostView } from '@counterpart/contract';
 import { useText } from '@counterpart/locale/react';
 import { useEffect, useState } from 'react';
 import { useAnnounce } from '../../../ui/LiveRegion.tsx';
 import { type Divider, firstDivider, withArrival } from '../reading/divider.ts';
 import { createSayer } from '../reading/sayer.ts';
+import { elementOf } from '../reading/show-post.ts';
 import type { Reading } from '../reading/use-reading.ts';
-import { lastLoaded } from '../state/thread-state.ts';
 import type { ThreadStore } from '../state/thread-store.ts';
 
 function later(run: () => void, ms: number): () => void {
@@ -13,13 +12,12 @@ function later(run: () => void, ms: number): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Whether the reader looks at the end of the thread right now. */
-function isWatching(store: ThreadStore): boolean {
+/** Whether the reader looks at the end of the post before the new one, below which it appears. */
+function isWatching(seq: number): boolean {
   if (document.visibilityState === 'hidden') return false;
-  const foot = document.querySelector(`[data-foot="${lastLoaded(store.state()) - 1}"]`);
-  if (!foot) return false;
-  const { top } = foot.getBoundingClientRect();
-  return top >= 0 && top < window.innerHeight;
+  // Of the post itself: what is in it has no place while it is far from the window.
+  const bottom = elementOf(seq - 1)?.getBoundingClientRect().bottom;
+  return bottom !== undefined && bottom >= 0 && bottom < window.innerHeight;
 }
 
 /** What happens to the page when somebody else answers: a line, a count, a sentence for those who listen. */
@@ -33,12 +31,14 @@ export function useArrivals(store: ThreadStore, reading: Reading) {
   });
   useEffect(() => () => sayer.stop(), [sayer]);
 
-  function onArrived({ seq }: PostView): void {
-    const watching = isWatching(store);
+  function onArrived(seqs: number[]): void {
+    const watching = isWatching(Math.min(...seqs));
     const readTo = reading.position();
-    setDivider((old) => withArrival(old, { seq, readTo, watching }));
-    if (!watching) reading.arrive(seq);
-    sayer.add(1);
+    setDivider((old) =>
+      seqs.reduce((line, seq) => withArrival(line, { seq, readTo, watching }), old),
+    );
+    if (!watching) reading.arrive(seqs);
+    sayer.add(seqs.length);
   }
 
   return { divider, onArrived };

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useProblemText } from '../../../lib/problem-text.ts';
 import type { ThreadPlace } from '../api.ts';
-import { showElement, showPost } from '../reading/show-post.ts';
+import { focusPost, showElement, showPost } from '../reading/show-post.ts';
 import { lastLoaded } from '../state/thread-state.ts';
 import type { ThreadStore } from '../state/thread-store.ts';
 
@@ -13,7 +13,13 @@ function openAt(store: ThreadStore, place: ThreadPlace): void {
   if (asked !== undefined) return showPost(asked);
   requestAnimationFrame(() => {
     const line = document.getElementById('new-posts');
-    if (line) return showElement(line);
+    if (line) {
+      showElement(line);
+      // Whoever comes from another page by keyboard goes on where the reading does.
+      const isArriving = document.activeElement?.tagName === 'H1';
+      if (isArriving && state.firstUnread !== null) focusPost(state.firstUnread);
+      return;
+    }
     // All is read, and the thread is longer than what is shown of it.
     const isLong = (state.posts[0]?.seq ?? 1) > 1;
     if (isLong && state.firstUnread === null) showPost(lastLoaded(state), 'end');

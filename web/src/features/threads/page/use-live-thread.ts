@@ -23,11 +23,27 @@ function concerned(store: ThreadStore, postId: number): number[] {
     .map(({ seq }) => seq);
 }
 
-/** Keeps a thread's page current by its events. `onArrived` hears of each new post by someone else. */
+/**
+ * Tells of posts by others that have come since the page was opened, each once, however they became
+ * known: by their event, or by an answer that was ahead of it.
+ */
+function watchArrivals(store: ThreadStore, onArrived: (seqs: number[]) => void): () => void {
+  let told = store.state().thread.lastSeq;
+  return store.subscribe(() => {
+    const { thread, own } = store.state();
+    const fresh: number[] = [];
+    for (; told < thread.lastSeq; told += 1) {
+      if (!own.get(told + 1)?.isMine) fresh.push(told + 1);
+    }
+    if (fresh.length > 0) onArrived(fresh);
+  });
+}
+
+/** Keeps a thread's page current by its events. `onArrived` hears the numbers of new posts by others. */
 export function useLiveThread(
   store: ThreadStore,
   reading: Reading,
-  onArrived: (post: PostView) => void,
+  onArrived: (seqs: number[]) => void,
 ): void {
   const client = useQueryClient();
   const [asOf] = useState(() => store.state().asOf);
@@ -45,16 +61,15 @@ export function useLiveThread(
 
     function created(post: PostView, seq: number): void {
       const isMine = post.author.member.id === myId(client);
-      const isNew = post.seq > store.state().thread.lastSeq;
       store.change((state) => withCreated(state, post, isMine));
       if (isMine) refresh.posts([post.seq], seq);
-      else if (isNew) arrived(post);
       // Who takes part, and how many, stands above the posts.
       refresh.thread(seq);
     }
 
     const here = (id: string) => id === scope;
     const stops = [
+      watchArrivals(store, arrived),
       onEvent('post.created', (event) => {
         if (here(event.scope) && event.data) created(event.data, event.seq);
       }),

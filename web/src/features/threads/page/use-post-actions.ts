@@ -17,7 +17,11 @@ export function usePostActionsOf(
   const [actions] = useState<PostActions>(() => ({
     ...createWrites(store),
     goTo: (seq) => latest.current(seq),
-    reply: () => desk.write(),
+    // Whoever answers what stands in the middle says what they answer.
+    reply: (post) => {
+      const isBetween = post.seq > 1 && post.seq < store.state().thread.lastSeq;
+      desk.write(isBetween ? { post } : undefined);
+    },
     quote: (post, text) => desk.write({ post, ...(text === undefined ? {} : { text }) }),
   }));
   return actions;

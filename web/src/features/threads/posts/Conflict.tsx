@@ -19,7 +19,14 @@ export function Conflict({ current, onTake }: Props) {
       </Notice>
       <section aria-label={t('current')}>
         <p className={styles.currentTitle}>{t('current')}</p>
-        <p dir="auto" className={styles.current}>
+        {/* A long text scrolls on its own, by keyboard too. */}
+        <p
+          dir="auto"
+          tabIndex={0}
+          role="group"
+          aria-label={t('current')}
+          className={styles.current}
+        >
           {current}
         </p>
         <Button onClick={onTake}>{t('take')}</Button>

@@ -16,13 +16,18 @@ function settle(element: HTMLElement, block: ScrollLogicalPosition, left: number
   });
 }
 
+/** Gives a post the focus where it stands, so that the keyboard goes on from there. */
+export function focusPost(seq: number): void {
+  elementOf(seq)?.focus({ preventScroll: true });
+}
+
 /** Brings a post before the eyes and gives it the focus, so that the keyboard goes on from there. */
 export function showPost(seq: number, block: ScrollLogicalPosition = 'start'): void {
   requestAnimationFrame(() => {
     const element = elementOf(seq);
     if (!element) return;
     settle(element, block, mostCorrections);
-    element.focus({ preventScroll: true });
+    focusPost(seq);
   });
 }
 

@@ -52,8 +52,8 @@ export function createReading(store: ThreadStore) {
       }
       moved();
     },
-    arrive(seq: number): void {
-      if (!arrived.get().includes(seq)) arrived.set([...arrived.get(), seq]);
+    arrive(seqs: readonly number[]): void {
+      arrived.set([...new Set([...arrived.get(), ...seqs])]);
     },
     readElsewhere(seq: number): void {
       tracker.moveTo(seq);

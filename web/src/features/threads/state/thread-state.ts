@@ -110,13 +110,10 @@ export function withCreated(state: ThreadState, post: PostView, isMine: boolean)
     ...state,
     thread: lastSeq === thread.lastSeq ? thread : { ...thread, lastSeq, posts: thread.posts + 1 },
   };
-  if (!isNext) return grown;
   const part: OwnPart = isMine ? { ...noPart, isMine, can: ['edit', 'delete'] } : noPart;
-  return {
-    ...grown,
-    posts: [...state.posts, post],
-    own: new Map([...state.own, [post.seq, part]]),
-  };
+  // Also of one that is not shown yet: nobody is told of their own.
+  const own = new Map([...state.own, [post.seq, part]]);
+  return { ...grown, own, ...(isNext && { posts: [...state.posts, post] }) };
 }
 
 /** A newer view of a post that is loaded; an older one is left aside. */

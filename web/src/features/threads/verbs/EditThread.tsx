@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { call } from '../../../lib/api.ts';
 import { useLocalized } from '../../../lib/page-locale.ts';
 import { isProblem } from '../../../lib/problem.ts';
-import { TextField } from '../../../ui/fields.tsx';
+import { LineArea } from '../../../ui/fields.tsx';
 import { themesQuery } from '../api.ts';
 import { Confirm } from '../parts/Confirm.tsx';
 import type { ThreadStore } from '../state/thread-store.ts';
@@ -54,7 +54,7 @@ export function EditThread({ store, thread, onClose }: Props) {
       onConfirm={save}
       onClose={onClose}
     >
-      <TextField
+      <LineArea
         label={t('title')}
         value={title}
         required

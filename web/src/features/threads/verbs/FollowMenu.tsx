@@ -38,6 +38,7 @@ export function FollowMenu({ level, onChoose }: Props) {
             {word} <Sign name="down" />
           </>
         }
+        chosen={level}
         items={followLevels.map((one) => ({
           key: one,
           label: (

@@ -1,0 +1,129 @@
+// What the page of a thread may cost those whose line is slow: cold, warm, and before anything can be pressed.
+import type { CDPSession, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { answer, ask, person } from './support/people.ts';
+import { useStage } from './support/stage.ts';
+
+const stage = useStage();
+
+/** In kB of 1000 bytes as they come over the line, headers included. */
+const budget = {
+  documentAndStyle: 40,
+  scriptsBeforeReading: 150,
+  fontsLatin: 50,
+  fontsArabic: 100,
+  all: { en: 260, fr: 260, ar: 350 },
+  warm: 25,
+  requests: 20,
+} as const;
+
+interface Loaded {
+  url: string;
+  type: string;
+  bytes: number;
+}
+
+/** Notes what comes over the line, by the protocol that developer tools use. */
+async function listen(page: Page): Promise<{ session: CDPSession; loaded: Loaded[] }> {
+  const session = await page.context().newCDPSession(page);
+  const loaded: Loaded[] = [];
+  const asked = new Map<string, Omit<Loaded, 'bytes'>>();
+  session.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
+    asked.set(requestId, { url: request.url, type: type ?? 'Other' });
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const request = asked.get(requestId);
+    if (request) loaded.push({ ...request, bytes: encodedDataLength });
+  });
+  await session.send('Network.enable');
+  return { session, loaded };
+}
+
+/** Notes when the posts stand on the page as something that can be used. */
+function noteShown(): void {
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector('article[data-seq]')) return;
+    performance.mark('posts-shown');
+    observer.disconnect();
+  });
+  observer.observe(document, { childList: true, subtree: true });
+}
+
+const kilobytes = (loaded: readonly Loaded[]) =>
+  loaded.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+
+function scriptsBeforeShown(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const [shown] = performance.getEntriesByName('posts-shown');
+    return performance
+      .getEntriesByType('resource')
+      .filter(({ name, startTime }) => name.endsWith('.js') && startTime < (shown?.startTime ?? 0))
+      .map(({ name }) => name);
+  });
+}
+
+const said = {
+  en: 'We began with chairs: a café that may open until ten, and two mediators on the square.',
+  fr: 'Nous avons commencé par des chaises : un café ouvert jusqu’à dix heures, deux médiateurs.',
+  ar: 'بدأنا بالكراسي: مقهى يُسمح له بالعمل حتى العاشرة، ووسيطان في الساحة.',
+} as const;
+const readers = { en: 'Hinemoa Tuhiwai', fr: 'Solène Mattéi', ar: 'زياد الحمامصي' } as const;
+const threads: Record<string, number> = {};
+
+beforeAll(async () => {
+  const writer = await person('Marta Lindqvist');
+  for (const [language, text] of Object.entries(said)) {
+    const { thread } = await ask(writer, { space: 'youth', title: text, body: text, language });
+    for (let at = 0; at < 12; at += 1) await answer(writer, thread.id, `${text} `.repeat(4));
+    threads[language] = thread.id;
+  }
+});
+
+describe.each(['en', 'fr', 'ar'] as const)('a thread in %s', (locale) => {
+  test('is as light as was promised, cold and warm', async () => {
+    let line: Awaited<ReturnType<typeof listen>> | undefined;
+    const page = await stage.visit(`/threads/${threads[locale]}`, {
+      as: readers[locale],
+      locale,
+      width: 'narrow',
+      before: async (fresh) => {
+        line = await listen(fresh);
+        await fresh.addInitScript(noteShown);
+      },
+    });
+    if (line === undefined) throw new Error('Nobody listened.');
+    await page.locator('form textarea').last().waitFor();
+    await page.waitForLoadState('networkidle');
+    const cold = [...line.loaded];
+    const early = new Set(await scriptsBeforeShown(page));
+    console.log(
+      cold
+        .map((l) =>
+          [early.has(l.url) ? 'EARLY' : '', l.bytes, l.url.replace(/.*assets/, '')].join(' '),
+        )
+        .join('\n'),
+    );
+    const of = (...types: string[]) => cold.filter(({ type }) => types.includes(type));
+    const isArabicFont = ({ url }: Loaded) => url.includes('arabic');
+    const fonts = of('Font');
+    expect(early.size).toBeGreaterThan(2);
+    expect(kilobytes(of('Document', 'Stylesheet'))).toBeLessThanOrEqual(budget.documentAndStyle);
+    expect(kilobytes(cold.filter(({ url }) => early.has(url)))).toBeLessThanOrEqual(
+      budget.scriptsBeforeReading,
+    );
+    expect(kilobytes(fonts.filter((font) => !isArabicFont(font)))).toBeLessThanOrEqual(
+      budget.fontsLatin,
+    );
+    expect(kilobytes(fonts.filter(isArabicFont))).toBeLessThanOrEqual(
+      locale === 'ar' ? budget.fontsArabic : 0,
+    );
+    expect(kilobytes(cold)).toBeLessThanOrEqual(budget.all[locale]);
+    expect(cold.length).toBeLessThanOrEqual(budget.requests);
+
+    line.loaded.length = 0;
+    await page.reload();
+    await page.locator('form textarea').last().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(kilobytes(line.loaded)).toBeLessThanOrEqual(budget.warm);
+  });
+});
