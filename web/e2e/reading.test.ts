@@ -68,7 +68,7 @@ test('what was begun on one device goes on upon another, and is gone once it is 
 });
 
 test('a saved post carries a note that can be changed, let go and brought back', async () => {
-  const t = await wordsOf('en');
+  const t = await wordsOf('fr');
   const theirs = await person(writer);
   const { thread } = await ask(theirs, { space: 'youth' });
   const { id } = await answer(theirs, thread.id, 'Chairs first, then the café.');
