@@ -12,6 +12,8 @@ const sameAsEnglish: Record<string, string> = {
   'ui.inLanguage.en': 'each language is written in itself',
   'ui.inLanguage.fr': 'each language is written in itself',
   'ui.inLanguage.ar': 'each language is written in itself',
+  'fr accounts.you.organisation': 'the same word',
+  'fr institutions.kind.organisation': 'the same word',
   'fr threads.kind.question': 'the same word',
   'fr threads.kind.discussion': 'the same word',
 };
@@ -99,12 +101,45 @@ describe.each(['fr', 'ar'] as const)('translation into %s', (locale) => {
   });
 });
 
+/** The word on a button, and the name by which a screen reader or a spoken command knows it. */
+const wordAndName = [
+  ['accounts.sessions.end', 'accounts.sessions.endNamed'],
+  ['spaces.join', 'spaces.joinNamed'],
+  ['spaces.request', 'spaces.requestNamed'],
+  ['spaces.leave', 'spaces.leaveNamed'],
+  ['spaces.requests.admit', 'spaces.requests.admitNamed'],
+  ['spaces.requests.decline', 'spaces.requests.declineNamed'],
+  ['threads.followThread', 'threads.followChoose.notYet'],
+  ['threads.manage.word', 'threads.manage.label'],
+  ['threads.post.moreWord', 'threads.manage.more'],
+  ['threads.post.moreWord', 'threads.post.more'],
+  ['threads.reply', 'threads.post.replyTo'],
+  ['threads.summing.edit', 'threads.summing.editLabel'],
+] as const;
+
+it.each(locales)('the name of a button holds the word on it, in %s', async (locale) => {
+  const texts = await textsOf(locale);
+  for (const [word, name] of wordAndName) expect(texts.get(name)).toContain(texts.get(word));
+});
+
 describe('typography', () => {
   it('keeps French signs with their word', async () => {
     const loose = [...(await textsOf('fr'))].filter(([, text]) =>
       /[\p{L}\d} ] [?!;:»]|« |'/u.test(text.replaceAll(/\{[^{}]*\}/g, 'x')),
     );
     expect(loose).toEqual([]);
+  });
+
+  it('takes the narrow space before ; ? ! in French, and the wide one beside : « »', async () => {
+    const wrong = [...(await textsOf('fr'))].filter(([, text]) =>
+      /\u00A0[;?!]|\u202F[:»]|«\u202F/u.test(text),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('writes tanwin before its alif, in one way', async () => {
+    const other = [...(await textsOf('ar'))].filter(([, text]) => /\u0627\u064B/u.test(text));
+    expect(other).toEqual([]);
   });
 
   it('uses Arabic commas and question marks, and no stretched letters', async () => {

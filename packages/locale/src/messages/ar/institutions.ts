@@ -29,7 +29,7 @@ export default {
   members:
     '{count, plural, zero {لا أعضاء} one {عضو واحد} two {عضوان} few {# أعضاء} many {# عضوًا} other {# عضو}}',
   started: 'مواضيع بدأت من هنا',
-  startedBy: 'مواضيع بدأتها <bdi>{name}</bdi>',
+  startedBy: 'مواضيع من <bdi>{name}</bdi>',
   startedNone: 'لم يبدأ أحد من هنا موضوعًا يمكنك قراءته.',
   member: {
     about: 'نبذة',

@@ -17,7 +17,7 @@ export default {
   },
   whoReads: 'من يقرأ هنا',
   join: 'انضمام',
-  joinNamed: 'الانضمام إلى {name}',
+  joinNamed: 'انضمام إلى {name}',
   request: 'طلب الانضمام',
   requestNamed: 'طلب الانضمام إلى {name}',
   requested: 'طلب انضمامك قيد النظر',
@@ -30,11 +30,11 @@ export default {
   nowLeft: 'غادرت {name}.',
   unread:
     '{count, plural, zero {لا جديد} one {موضوع واحد فيه جديد} two {موضوعان فيهما جديد} few {# مواضيع فيها جديد} many {# موضوعًا فيه جديد} other {# موضوع فيه جديد}}',
-  ask: 'اسأل في هذه المساحة',
+  ask: 'طرح سؤال في هذه المساحة',
   threads: 'المواضيع',
   notAdmitted: 'المواضيع هنا لمن قُبل انضمامه.',
   facilitators: 'فريق التيسير',
-  members: 'من هنا',
+  members: 'أعضاء المساحة',
   moreMembers: 'عرض مزيد من الأعضاء',
   requests: {
     title:

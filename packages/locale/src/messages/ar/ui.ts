@@ -27,7 +27,7 @@ export default {
   },
   notice: {
     info: 'ملاحظة',
-    success: 'تمّ',
+    success: 'تم',
     warning: 'تنبيه',
     danger: 'لم يتم',
   },

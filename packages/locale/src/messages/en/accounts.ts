@@ -24,7 +24,7 @@ export default {
     title: 'You',
     profile: 'Profile',
     name: 'Name',
-    seat: 'Place',
+    seat: 'Seat',
     city: 'City',
     organisation: 'Organisation',
     languages: 'Languages',
@@ -34,7 +34,7 @@ export default {
       moderator: 'Moderator',
       admin: 'Admin',
     },
-    preferences: 'Reading',
+    preferences: 'Language and display',
     locale: 'Language of the pages',
     localeHint: 'What people write stays in their own language.',
     numerals: 'Digits',
@@ -42,7 +42,7 @@ export default {
     numeralsLatin: 'Always 123',
     timeZone: 'Time zone',
     timeZoneHint: 'Times are shown in this zone.',
-    saved: 'Your choice is kept.',
+    saved: 'Your choice is saved.',
     unnamed: 'Member without a name',
   },
   sessions: {
@@ -69,6 +69,6 @@ export default {
       'At least {count, plural, one {# character} other {# characters}}. Several words in a row are good.',
     submit: 'Open the account',
     missing:
-      'This address is not complete. Please open the whole link from the terminal or the mail.',
+      'This address is not complete. Please open the whole link from the terminal or the email.',
   },
 };

@@ -14,7 +14,8 @@ export default {
     you: 'You',
     yourSpaces: 'Your spaces',
     signIn: 'Sign in',
-    withUnread: '{name}, {count, plural, one {# thread with news} other {# threads with news}}',
+    withUnread:
+      '{name}, {count, plural, one {# thread with something new} other {# threads with something new}}',
     context: 'Context',
   },
   status: {

@@ -21,11 +21,11 @@ export default {
   sharing: 'Who may read it?',
   sharingMeans: {
     network: 'Every member of the network reads it and may quote it in other threads.',
-    open: 'Those who have joined the space <bdi>{space}</bdi> read it, and the network’s staff. It cannot be quoted elsewhere, and mails carry a link only.',
+    open: 'Those who have joined the space <bdi>{space}</bdi> read it, and the network’s staff. It cannot be quoted elsewhere, and emails carry only a link.',
     restricted:
-      'Those admitted to the space <bdi>{space}</bdi> read it, and the network’s staff. It cannot be quoted elsewhere, and mails carry a link only.',
+      'Those admitted to the space <bdi>{space}</bdi> read it, and the network’s staff. It cannot be quoted elsewhere, and emails carry only a link.',
     private:
-      'Only the members of the space <bdi>{space}</bdi> read it. It cannot be quoted elsewhere, and mails carry a link only.',
+      'Only the members of the space <bdi>{space}</bdi> read it. It cannot be quoted elsewhere, and emails carry only a link.',
   },
   submit: {
     question: 'Ask',
@@ -34,8 +34,8 @@ export default {
     busy: 'Sending…',
   },
   draft: {
-    saving: 'Keeping your draft…',
-    saved: 'Draft kept. You can go on later, on any device.',
+    saving: 'Saving your draft…',
+    saved: 'Draft saved. You can go on later, on any device.',
     local: 'No connection. Your draft is kept in this tab.',
     discard: 'Throw the draft away',
   },

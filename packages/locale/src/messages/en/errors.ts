@@ -5,7 +5,7 @@ export default {
     'password-weak':
       'This password is too easy to guess, or is known from a leak. Please choose another.',
     'signed-out': 'You are signed out. Please sign in again.',
-    'credentials-refused': 'The address or the password is not right.',
+    'credentials-refused': 'The email address or the password is not right.',
     'second-factor-needed': 'Please enter the code from your authenticator as well.',
     'not-allowed': 'You may not do this.',
     'origin-refused': 'The request came from an address that this network does not know.',
@@ -15,7 +15,7 @@ export default {
     'stale-revision': 'The text was changed meanwhile. Please look at the current version first.',
     'client-key-reused': 'This was already sent, with another text.',
     'thread-locked': 'This thread is locked and takes no more posts.',
-    'member-exists': 'There is already a member with this address.',
+    'member-exists': 'There is already a member with this email address.',
     'sharing-not-possible': 'This sharing label cannot be chosen here.',
     'quote-not-possible': 'This passage cannot be quoted here.',
     'too-large': 'This is too large.',

@@ -46,7 +46,7 @@ export default {
     continue: 'Go on writing',
     discard: 'Throw away',
     discarded: 'The draft is thrown away.',
-    kept: 'Kept <time></time>',
+    kept: 'Saved <time></time>',
     restore: 'Bring it back',
   },
   threads: {
@@ -93,7 +93,7 @@ export default {
     addNote: 'Add a note',
     editNote: 'Change the note',
     remove: 'Remove',
-    removed: 'Removed from what you saved.',
+    removed: 'Removed from saved.',
     undo: 'Undo',
     keptAt: 'saved <time></time>',
     gone: 'This post can no longer be shown.',

@@ -31,12 +31,12 @@ export default {
   nowJoined: 'You have joined {name}.',
   nowRequested: 'You have asked to be admitted to {name}.',
   nowLeft: 'You have left {name}.',
-  unread: '{count, plural, one {# thread with news} other {# threads with news}}',
+  unread: '{count, plural, one {# thread with something new} other {# threads with something new}}',
   ask: 'Ask in this space',
   threads: 'Threads',
   notAdmitted: 'The threads here are for those who have been admitted.',
   facilitators: 'Facilitators',
-  members: 'Who is here',
+  members: 'Members of this space',
   moreMembers: 'Show more members',
   requests: {
     title:

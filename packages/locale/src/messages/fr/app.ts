@@ -8,7 +8,7 @@ export default {
     home: 'Accueil',
     spaces: 'Espaces',
     ask: 'Poser une question',
-    askShort: 'Demander',
+    askShort: 'Interroger',
     threads: 'Fils',
     saved: 'Signets',
     you: 'Vous',

@@ -1,8 +1,8 @@
 export default {
-  title: 'Demander à vos homologues',
+  title: 'Interroger vos homologues',
   titleField: 'Votre question en une phrase',
   titleOther: 'Titre',
-  titleHint: 'Comme vous la poseriez à un collègue d’une autre ville.',
+  titleHint: 'Comme vous la poseriez à des collègues d’une autre ville.',
   body: 'Ce que les autres doivent savoir',
   bodyHint:
     'Votre ville, ce que vous avez essayé, ce qui rend la chose difficile. Aucun nom de personne, aucun cas reconnaissable.',
@@ -14,11 +14,11 @@ export default {
   kind: 'De quoi s’agit-il ?',
   themes: 'Thèmes',
   themesHint:
-    'Cinq au plus. Ils le portent à la connaissance des personnes qui connaissent le sujet.',
+    'Cinq au plus. Grâce à eux, votre texte parvient aux personnes qui connaissent le sujet.',
   themesChosen: '{count} sur {most}',
   language: 'Langue de votre texte',
   languageGuessed: 'Reconnue d’après votre texte. Changez-la si elle est inexacte.',
-  languageWhy: 'Pour que les personnes qui lisent cette langue la trouvent.',
+  languageWhy: 'Pour que les personnes qui lisent cette langue trouvent votre texte.',
   sharing: 'Qui peut le lire ?',
   sharingMeans: {
     network: 'Tous les membres du réseau le lisent et peuvent le citer dans d’autres fils.',
@@ -36,7 +36,7 @@ export default {
   },
   draft: {
     saving: 'Enregistrement du brouillon…',
-    saved: 'Brouillon conservé. Vous pourrez continuer plus tard, sur n’importe quel appareil.',
+    saved: 'Brouillon enregistré. Vous pourrez continuer plus tard, sur n’importe quel appareil.',
     local: 'Pas de connexion. Votre brouillon est conservé dans cet onglet.',
     discard: 'Supprimer le brouillon',
   },

@@ -5,7 +5,7 @@ export default {
     'password-weak':
       'Ce mot de passe est trop facile à deviner ou figure dans une fuite connue. Veuillez en choisir un autre.',
     'signed-out': 'Votre connexion a pris fin. Veuillez vous reconnecter.',
-    'credentials-refused': 'L’adresse ou le mot de passe n’est pas correct.',
+    'credentials-refused': 'L’adresse électronique ou le mot de passe est incorrect.',
     'second-factor-needed':
       'Veuillez saisir aussi le code de votre application d’authentification.',
     'not-allowed': 'Vous ne pouvez pas faire cela.',
@@ -17,7 +17,7 @@ export default {
       'Le texte a été modifié entre-temps. Veuillez d’abord consulter la version actuelle.',
     'client-key-reused': 'Cet envoi a déjà eu lieu, avec un autre texte.',
     'thread-locked': 'Ce fil est verrouillé et n’accepte plus de contributions.',
-    'member-exists': 'Il existe déjà un membre avec cette adresse.',
+    'member-exists': 'Il existe déjà un membre avec cette adresse électronique.',
     'sharing-not-possible': 'Cette règle de partage ne peut pas être choisie ici.',
     'quote-not-possible': 'Ce passage ne peut pas être cité ici.',
     'too-large': 'C’est trop volumineux.',

@@ -1,7 +1,7 @@
 export default {
   kind: {
     city: 'Ville',
-    organisation: 'Organisme',
+    organisation: 'Organisation',
   },
   seat: {
     mayor: 'Maire',
@@ -22,7 +22,7 @@ export default {
     secretariat: 'Secrétariat',
   },
   population: 'Habitants',
-  source: 'Lieu et nombre d’habitants : GeoNames, CC BY 4.0',
+  source: 'Lieu et nombre d’habitants : GeoNames, CC BY 4.0',
   region: 'Région',
   country: 'Pays',
   languages: 'Langues',
@@ -34,6 +34,6 @@ export default {
     about: 'Présentation',
     seat: 'Fonction',
     left: 'Cette personne n’est plus membre. Ses contributions restent en place.',
-    self: 'C’est vous, tel que les autres membres vous voient.',
+    self: 'Voici votre page, telle que les autres membres la voient.',
   },
 };

@@ -7,10 +7,10 @@ export default {
       evening: 'Bonsoir <bdi>{name}</bdi>',
     },
     ask: 'Une question à poser ?',
-    askButton: 'Demander',
+    askButton: 'Poser',
     newcomer: {
       title: 'Par où commencer',
-      ask: 'Posez la question que vous poseriez à un collègue d’une autre ville. Seuls des membres la lisent, et vous choisissez lesquels.',
+      ask: 'Posez la question que vous poseriez à des collègues d’une autre ville. Seuls des membres la lisent, et vous choisissez lesquels.',
       join: 'Rejoignez les espaces qui traitent de vos sujets. Leurs nouveautés vous attendront sur cette page.',
       joinLink: 'Voir les espaces',
       read: 'Lisez ce que les villes se demandent en ce moment.',
@@ -46,7 +46,7 @@ export default {
     continue: 'Continuer',
     discard: 'Supprimer',
     discarded: 'Le brouillon est supprimé.',
-    kept: 'Conservé <time></time>',
+    kept: 'Enregistré <time></time>',
     restore: 'Le rétablir',
   },
   threads: {
@@ -78,7 +78,7 @@ export default {
       '{count, plural, one {# fil de plus affiché} many {# de fils de plus affichés} other {# fils de plus affichés}}',
     empty: {
       all: 'Pas encore de fil ici.',
-      unanswered: 'Toutes les questions ont ici reçu une réponse.',
+      unanswered: 'Toutes les questions posées ici ont reçu une réponse.',
       unread: 'Vous avez lu ici tout ce que vous suivez ou avez ouvert.',
       following: 'Vous ne suivez encore aucun fil ici. Ouvrez-en un et suivez-le, ou écrivez-y.',
       new: 'Vous avez ouvert tous les fils ici.',
@@ -88,17 +88,17 @@ export default {
   },
   saved: {
     title: 'Signets',
-    bookmarks: 'Contributions gardées',
-    private: 'Vous seul(e) voyez vos signets et vos notes.',
+    bookmarks: 'Contributions dans vos signets',
+    private: 'Personne d’autre ne voit vos signets ni vos notes.',
     empty:
-      'Aucun signet pour l’instant. Choisissez « Garder » sous une contribution pour la retrouver ici.',
+      'Aucun signet pour l’instant. Choisissez « Ajouter aux signets » sous une contribution pour la retrouver ici.',
     note: 'Votre note',
     addNote: 'Ajouter une note',
     editNote: 'Modifier la note',
     remove: 'Retirer',
-    removed: 'Retiré de vos signets.',
+    removed: 'Retirée de vos signets.',
     undo: 'Annuler',
-    keptAt: 'gardé <time></time>',
+    keptAt: 'signet ajouté <time></time>',
     gone: 'Cette contribution ne peut plus être affichée.',
   },
 };

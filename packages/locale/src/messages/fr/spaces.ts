@@ -16,7 +16,7 @@ export default {
     restricted:
       'Seules les personnes admises lisent ici. L’équipe d’animation admet celles qui en font la demande.',
     private:
-      'Sur invitation. Seules les personnes invitées lisent ici, et les autres ignorent son existence.',
+      'Sur invitation. Seuls les membres de l’espace lisent ici, et les autres ignorent son existence.',
   },
   whoReads: 'Qui lit ici',
   join: 'Rejoindre',
@@ -34,11 +34,11 @@ export default {
   nowLeft: 'Vous avez quitté {name}.',
   unread:
     '{count, plural, one {# fil avec du nouveau} many {# de fils avec du nouveau} other {# fils avec du nouveau}}',
-  ask: 'Demander dans cet espace',
+  ask: 'Poser une question dans cet espace',
   threads: 'Fils',
-  notAdmitted: 'Les fils sont réservés ici aux personnes admises.',
+  notAdmitted: 'Ici, les fils sont réservés aux personnes admises.',
   facilitators: 'Équipe d’animation',
-  members: 'Qui est ici',
+  members: 'Membres de l’espace',
   moreMembers: 'Afficher plus de membres',
   requests: {
     title:
@@ -47,7 +47,7 @@ export default {
     admitNamed: 'Admettre {name}',
     decline: 'Refuser',
     declineNamed: 'Refuser {name}',
-    admitted: '{name} a été admis(e).',
+    admitted: 'La demande de {name} est acceptée.',
     declined: 'La demande de {name} est refusée.',
   },
 };

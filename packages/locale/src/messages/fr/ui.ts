@@ -29,7 +29,7 @@ export default {
     info: 'À noter',
     success: 'C’est fait',
     warning: 'Attention',
-    danger: 'Pas abouti',
+    danger: 'Échec',
   },
   remaining:
     '{count, plural, one {Encore # caractère} many {Encore # de caractères} other {Encore # caractères}}',
