@@ -19,6 +19,13 @@ test('a title becomes one clean line', () => {
   expect(cleanLine('a\0\u0007b')).toBe('ab');
 });
 
+test('a space that does not break keeps a French sign with its word', () => {
+  expect(cleanLine('Que faire\u202F? Rien\u00A0: attendre')).toBe(
+    'Que faire\u202F? Rien\u00A0: attendre',
+  );
+  expect(cleanLine('Que faire \u00A0 ?')).toBe('Que faire ?');
+});
+
 test('nothing unseen stays in a name', () => {
   for (const code of [
     0x200b, 0x200e, 0x200f, 0x2060, 0xfeff, 0x00ad, 0x061c, 0x3164, 0x2800, 0xe0041, 0x202a, 0x202b,

@@ -1,3 +1,5 @@
+import { singleSpaces } from './spaces.ts';
+
 // Bidirectional embeddings, overrides and isolates: they can make a text read as what it is not.
 const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
 
@@ -31,14 +33,13 @@ export function stripBidiControls(text: string): string {
  * where they join. Cleaning twice changes nothing.
  */
 export function cleanLine(text: string): string {
-  return text
+  const seen = text
     .replace(/[\t\n\v\f\r\u0085]/g, ' ')
     .replace(/\p{Cc}/gu, '')
     .replace(UNSEEN, '')
     .replace(LOOSE_JOINERS, '')
-    .normalize('NFC')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .normalize('NFC');
+  return singleSpaces(seen);
 }
 
 /** A body as it is stored: one kind of line end, no bidirectional controls, else as written. */

@@ -16,6 +16,10 @@ test('an excerpt of filled html holds the names', () => {
   expect(excerpt(html, 50)).toBe('Merci Awa & Co !');
 });
 
+test('an excerpt keeps French signs with their word', () => {
+  expect(plainText('<p>Où\u202F?\n</p><p>Ici\u00A0: là</p>')).toBe('Où\u202F? Ici\u00A0: là');
+});
+
 test('the cut is between characters as people see them', () => {
   expect(clip('مُحَمَّد', 4)).toBe('مُحَمَّد');
   expect(clip('مُحَمَّد علي', 4)).toBe('مُحَمَّ…');

@@ -1,3 +1,5 @@
+import { singleSpaces } from './spaces.ts';
+
 const BLOCK_END = /<(?:br|hr) ?\/?>|<\/(?:p|h[1-6]|li|blockquote|pre|tr|td|th|div)>/g;
 // On one line, two items of a list would read as one sentence.
 const BETWEEN_ITEMS = /<\/li>(?=\s*<li)/g;
@@ -14,13 +16,12 @@ const UNITS_PER_GRAPHEME = 16;
 
 /** The words of rendered html on one line. Give it html in which mentions are filled. */
 export function plainText(html: string): string {
-  return html
+  const words = html
     .replace(BETWEEN_ITEMS, ' · ')
     .replace(BLOCK_END, ' ')
     .replace(/<[^>]*>/g, '')
-    .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity)
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
+  return singleSpaces(words);
 }
 
 /** Without the word that was cut, unless little would be left. */
