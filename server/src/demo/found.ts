@@ -13,6 +13,7 @@ import type { Actor, Grant } from '../platform/actor.ts';
 import type { House } from '../platform/house.ts';
 import { CAST, type CastKey } from './cast.ts';
 import type { CastMember } from './cast-types.ts';
+import { frenchSpaces } from './french-spaces.ts';
 import { CITY_LANGUAGES, ORGANISATIONS, SPACES } from './network.ts';
 import { PLACES } from './places.ts';
 
@@ -120,7 +121,7 @@ async function foundSpaces({ orm, now }: Tx, actors: Map<CastKey, Actor>) {
       access: story.access,
       ...named(story.name),
       purposeEn: story.purpose.en,
-      purposeFr: story.purpose.fr,
+      purposeFr: frenchSpaces(story.purpose.fr),
       purposeAr: story.purpose.ar,
       position,
       createdAt: now,

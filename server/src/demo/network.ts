@@ -41,7 +41,7 @@ export const SPACES = {
     name: { en: 'Youth', fr: 'Jeunesse', ar: 'الشباب' },
     purpose: {
       en: 'Youth work, schools and sport: what reaches young people before anyone else does.',
-      fr: 'Animation, école et sport : ce qui touche les jeunes avant tout le reste.',
+      fr: 'Animation, école et sport : ce qui touche les jeunes avant tout le reste.',
       ar: 'العمل مع الشباب والمدارس والرياضة: ما يصل إلى الشباب قبل غيره.',
     },
     facilitators: ['amina'],
@@ -60,8 +60,8 @@ export const SPACES = {
     },
     purpose: {
       en: 'Squares, nights and neighbourhoods: living side by side, also after something has happened.',
-      fr: 'Places, nuits et quartiers : vivre côte à côte, y compris après un événement grave.',
-      ar: 'الساحات والليل والأحياء: العيش جنباً إلى جنب، وبعد وقوع مكروه أيضاً.',
+      fr: 'Places, nuits et quartiers : vivre côte à côte, y compris après un événement grave.',
+      ar: 'الساحات والليل والأحياء: العيش جنبًا إلى جنب، وبعد وقوع مكروه أيضًا.',
     },
     facilitators: ['marta'],
     members: [
@@ -74,7 +74,7 @@ export const SPACES = {
     name: { en: 'Online harms', fr: 'Préjudices en ligne', ar: 'الأضرار على الإنترنت' },
     purpose: {
       en: 'Rumours, hate and harassment online, and what a city hall can do about them.',
-      fr: 'Rumeurs, haine et harcèlement en ligne : ce que peut faire une mairie.',
+      fr: 'Rumeurs, haine et harcèlement en ligne : ce que peut faire une mairie.',
       ar: 'الشائعات والكراهية والمضايقة على الإنترنت، وما تستطيعه البلدية إزاءها.',
     },
     facilitators: ['salwa'],
@@ -92,8 +92,8 @@ export const SPACES = {
     },
     purpose: {
       en: 'Cities of the region and those who work with them: what concerns neighbours first.',
-      fr: 'Les villes de la région et ceux qui travaillent avec elles : ce qui regarde d’abord les voisins.',
-      ar: 'مدن المنطقة ومن يعمل معها: ما يعني الجيران أولاً.',
+      fr: 'Les villes de la région et ceux qui travaillent avec elles : ce qui regarde d’abord les voisins.',
+      ar: 'مدن المنطقة ومن يعمل معها: ما يعني الجيران أولًا.',
     },
     facilitators: ['sofia'],
     members: ['biljana', 'emina', 'arben', 'marta', 'ingrid'],
@@ -104,8 +104,8 @@ export const SPACES = {
     name: { en: 'Returning families', fr: 'Familles de retour', ar: 'الأسر العائدة' },
     purpose: {
       en: 'Practitioners who receive families that come back: methods only, never a case.',
-      fr: 'Pour celles et ceux qui accueillent des familles de retour : des méthodes, jamais un cas.',
-      ar: 'للممارسين الذين يستقبلون الأسر العائدة: أساليب عمل فقط، ولا حالات أبداً.',
+      fr: 'Pour celles et ceux qui accueillent des familles de retour : des méthodes, jamais un cas.',
+      ar: 'للممارسين الذين يستقبلون الأسر العائدة: أساليب عمل فقط، ولا حالات أبدًا.',
     },
     facilitators: ['leila', 'clarisse'],
     members: ['hatem', 'naima', 'sofia', 'marta', 'aijarkyn', 'amina', 'ziad'],
@@ -116,7 +116,7 @@ export const SPACES = {
     name: { en: 'Mayors’ table', fr: 'Table des maires', ar: 'طاولة رؤساء البلديات' },
     purpose: {
       en: 'Mayors and deputy mayors among themselves; nothing said here leaves the table.',
-      fr: 'Entre maires et adjoints ; rien de ce qui se dit ici ne quitte la table.',
+      fr: 'Entre maires et adjoints ; rien de ce qui se dit ici ne quitte la table.',
       ar: 'لرؤساء البلديات ونوابهم فيما بينهم؛ ولا يخرج من هنا شيء مما يقال.',
     },
     facilitators: ['ousmane'],

@@ -9,6 +9,7 @@ import type { SignIn } from '../platform/sign-in.ts';
 import { CAST } from './cast.ts';
 import type { CastMember } from './cast-types.ts';
 import { castEmail } from './found.ts';
+import { frenchSpaces } from './french-spaces.ts';
 
 /** All of them, those with whom to begin first. */
 const cast = (Object.entries(CAST) as [string, CastMember][]).toSorted(
@@ -30,7 +31,8 @@ async function listCast(house: House) {
   return cast.flatMap(([key, person]) => {
     const row = byEmail.get(castEmail(key));
     if (row === undefined) return [];
-    const { seat, locale, sentence } = person;
+    const { seat, locale } = person;
+    const sentence = { ...person.sentence, fr: frenchSpaces(person.sentence.fr) };
     const institution = institutionBriefView(row.institution);
     return [{ id: row.id, name: row.name, seat, institution, locale, sentence }];
   });

@@ -72,5 +72,7 @@ export interface StoryBookmark {
   member: CastKey;
   thread: string;
   post: number;
+  /** When it was saved. */
+  kept: StoryTime;
   note?: string;
 }

@@ -1,6 +1,6 @@
 import { limits } from '@counterpart/contract';
 import { guessLanguage } from '@counterpart/text/language';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { CAST } from './cast.ts';
 import type { CastMember } from './cast-types.ts';
 import {
@@ -14,6 +14,7 @@ import {
 import { PLACES, PLACES_SOURCE } from './places.ts';
 import { storyInstant } from './story-time.ts';
 import type { StoryPost, StoryThread } from './story-types.ts';
+import { readingSteps } from './tell-reading.ts';
 import { THREADS } from './threads/index.ts';
 import { BOOKMARKS, FOLLOWS, READS } from './threads/reading.ts';
 
@@ -45,6 +46,12 @@ function mentionsIn(body: string): string[] {
 
 const guess = (text: string) => guessLanguage(text.replace(/\{\{[^}]*\}\}/g, ''));
 const words = (body: string) => body.split(/\s+/).length;
+
+test('the story is written with spaces that can be seen, and with one spelling of tanwin', () => {
+  const all = JSON.stringify([CAST, SPACES, ORGANISATIONS, THREADS, BOOKMARKS]);
+  expect(all.match(/.{0,20}[\u00A0\u202F].{0,20}/u)).toBeNull();
+  expect(all.match(/.{0,20}\u0627\u064B.{0,20}/u)).toBeNull();
+});
 
 describe('the places of the story', () => {
   it('are the cities of the story, with source and licence', () => {
@@ -223,12 +230,34 @@ describe('reading', () => {
     }
   });
 
+  it('holds what a member had read, saved after it was written', () => {
+    for (const { member, thread: key, post, kept } of BOOKMARKS) {
+      const posts = threadOf.get(key)?.posts ?? [];
+      const own = posts.findLastIndex((one) => one.author === member) + 2;
+      const read = READS.find((one) => one.member === member && one.thread === key)?.upTo ?? own;
+      expect(read, `${member} in ${key}`).toBeGreaterThanOrEqual(post);
+      const written = posts[post - 2] ?? threadOf.get(key)?.asked;
+      if (!written) throw new Error(`No post ${post} in ${key}.`);
+      const [from, at] = [written, kept].map((moment) => storyInstant(moment, now).getTime());
+      expect(at, `${member} in ${key}`).toBeGreaterThan(from ?? 0);
+      expect(at, `${member} in ${key}`).toBeLessThan(now.getTime());
+    }
+  });
+
   it('is never behind what a member wrote themselves', () => {
     for (const { member, thread: key, upTo } of READS) {
       const posts = threadOf.get(key)?.posts ?? [];
       const own = posts.findLastIndex((post) => post.author === member) + 2;
       expect(upTo, `${member} in ${key}`).toBeGreaterThanOrEqual(own === 1 ? 0 : own);
     }
+  });
+
+  it('happens in the past, at whatever hour the story is told', () => {
+    const nobody = { actors: new Map(), spaces: new Map() };
+    const telling = { ...nobody, threadIds: new Map(), postIds: new Map() };
+    const steps = readingSteps(telling, now);
+    expect(steps.length).toBe(READS.length + FOLLOWS.length + BOOKMARKS.length);
+    for (const { at } of steps) expect(at.getTime()).toBeLessThan(now.getTime());
   });
 
   it('says each thing once', () => {

@@ -1,51 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactionKind } from '@counterpart/contract';
-import { keepBookmark, setFollow, setRead } from '../features/reading/index.ts';
 import * as threads from '../features/threads/index.ts';
-import type { Actor } from '../platform/actor.ts';
 import type { House } from '../platform/house.ts';
-import type { CastKey } from './cast.ts';
-import { type Founded, foundNetwork } from './found.ts';
+import { foundNetwork } from './found.ts';
 import { storyInstant } from './story-time.ts';
 import type { StoryPost, StoryThread, StoryTime } from './story-types.ts';
+import { readingSteps } from './tell-reading.ts';
+import { actorOf, postIdOf, type Step, type Telling, threadIdOf, wordsOf } from './telling.ts';
 import { THREADS } from './threads/index.ts';
-import { BOOKMARKS, FOLLOWS, READS } from './threads/reading.ts';
-
-interface Step {
-  at: Date;
-  happen(house: House): Promise<void>;
-}
-
-/** The story on its way: who is who, and which ids the threads and posts told so far have got. */
-interface Telling extends Founded {
-  threadIds: Map<string, number>;
-  postIds: Map<string, number>;
-}
-
-function actorOf(telling: Telling, key: CastKey): Actor {
-  const actor = telling.actors.get(key);
-  if (actor === undefined) throw new Error(`The story has no ${key}.`);
-  return actor;
-}
-
-function postIdOf(telling: Telling, thread: string, seq: number): number {
-  const id = telling.postIds.get(`${thread}#${seq}`);
-  if (id === undefined) throw new Error(`Post ${seq} of ${thread} is not told yet.`);
-  return id;
-}
-
-function threadIdOf(telling: Telling, key: string): number {
-  const id = telling.threadIds.get(key);
-  if (id === undefined) throw new Error(`The thread ${key} is not told yet.`);
-  return id;
-}
-
-function withMentions(telling: Telling, text: string): string {
-  return text.replaceAll(
-    /\{\{member:([a-z-]+)\}\}/g,
-    (_, key: CastKey) => `@member:${actorOf(telling, key).memberId}`,
-  );
-}
 
 async function react(
   house: House,
@@ -70,11 +32,11 @@ function startStep(telling: Telling, story: StoryThread, now: Date): Step {
       const threadId = await threads.createThread(house, author, {
         spaceId: telling.spaces.get(story.space) ?? 0,
         kind,
-        title,
+        title: wordsOf(telling, title, language),
         language,
         sharing,
         themes: [...themes],
-        body: withMentions(telling, story.body),
+        body: wordsOf(telling, story.body, language),
         clientKey: randomUUID(),
       });
       telling.threadIds.set(key, threadId);
@@ -83,6 +45,14 @@ function startStep(telling: Telling, story: StoryThread, now: Date): Step {
       await react(house, telling, postId, story.reactions);
     },
   };
+}
+
+/** What a post quotes, in the words of the quoted post. */
+function quoteOf(telling: Telling, story: StoryThread, { quotes, quoteText }: StoryPost) {
+  if (quotes === undefined) return undefined;
+  const { language } = story.posts[quotes - 2] ?? story;
+  const text = quoteText && wordsOf(telling, quoteText, language);
+  return { postId: postIdOf(telling, story.key, quotes), text };
 }
 
 function postStep(
@@ -95,16 +65,14 @@ function postStep(
   return {
     at: storyInstant(post, now),
     async happen(house) {
-      const quoted = post.quotes && postIdOf(telling, story.key, post.quotes);
-      const quote = quoted ? { postId: quoted, text: post.quoteText } : undefined;
       const postId = await threads.createPost(
         house,
         actorOf(telling, post.author),
         threadIdOf(telling, story.key),
         {
-          body: withMentions(telling, post.body),
+          body: wordsOf(telling, post.body, post.language),
           language: post.language,
-          quote,
+          quote: quoteOf(telling, story, post),
           clientKey: randomUUID(),
         },
       );
@@ -127,7 +95,7 @@ function laterSteps(
   const steps: Step[] = [];
   const { edited } = post;
   if (edited) {
-    const edit = () => ({ body: withMentions(telling, edited.body), revision: 1 });
+    const edit = () => ({ body: wordsOf(telling, edited.body, post.language), revision: 1 });
     steps.push({
       at: storyInstant(edited, now),
       happen: (house) => threads.editPost(house, author(), idOf(), edit()),
@@ -154,7 +122,7 @@ function closingSteps(telling: Telling, story: StoryThread, now: Date): Step[] {
           actorOf(telling, synthesis.author),
           threadIdOf(telling, key),
           {
-            body: synthesis.body,
+            body: wordsOf(telling, synthesis.body, synthesis.language),
             language: synthesis.language,
             revision: 0,
           },
@@ -188,18 +156,6 @@ function stepsOf(telling: Telling, story: StoryThread, now: Date): Step[] {
   ];
 }
 
-async function tellReading(house: House, telling: Telling): Promise<void> {
-  for (const { member, thread, upTo } of READS) {
-    await setRead(house, actorOf(telling, member), threadIdOf(telling, thread), upTo);
-  }
-  for (const { member, thread, level } of FOLLOWS) {
-    await setFollow(house, actorOf(telling, member), threadIdOf(telling, thread), level);
-  }
-  for (const { member, thread, post, note } of BOOKMARKS) {
-    await keepBookmark(house, actorOf(telling, member), postIdOf(telling, thread, post), note);
-  }
-}
-
 /**
  * Tells the demo story through the actions, at the times it names, seen from `now`. The database
  * must hold no network yet.
@@ -211,10 +167,9 @@ export async function tellStory(house: House, now: Date): Promise<void> {
   const founded = await foundNetwork(past);
   const telling: Telling = { ...founded, threadIds: new Map(), postIds: new Map() };
   const steps = THREADS.flatMap((story) => stepsOf(telling, story, now));
+  steps.push(...readingSteps(telling, now));
   for (const step of steps.toSorted((one, other) => one.at.getTime() - other.at.getTime())) {
     at = step.at;
     await step.happen(past);
   }
-  at = now;
-  await tellReading(past, telling);
 }

@@ -24,8 +24,8 @@ export const africa = {
     timeZone: 'Africa/Nairobi',
     sentence: {
       en: 'Look after the Youth space: pin, lock, move a thread, and sum up a long thread in a synthesis.',
-      fr: 'Animez l’espace Jeunesse : épinglez, verrouillez ou déplacez un fil, et résumez un long fil en une synthèse.',
-      ar: 'تولَّ تيسير مساحة «الشباب»: ثبّت موضوعاً أو أقفله أو انقله، ولخّص موضوعاً طويلاً في خلاصة واحدة.',
+      fr: 'Animez l’espace Jeunesse : épinglez, verrouillez ou déplacez un fil, et résumez un long fil en une synthèse.',
+      ar: 'تولَّ تيسير مساحة «الشباب»: ثبّت موضوعًا أو أقفله أو انقله، ولخّص موضوعًا طويلًا في خلاصة واحدة.',
     },
     featured: true,
   },
@@ -39,7 +39,7 @@ export const africa = {
     sentence: {
       en: 'Read and answer in French a question asked in English, and look after the Mayors’ table, a private space.',
       fr: 'Lisez et répondez en français à une question posée en anglais, et animez la Table des maires, un espace privé.',
-      ar: 'اقرأ بالفرنسية سؤالاً طُرح بالإنجليزية وأجب عنه، ويسّر «طاولة رؤساء البلديات»، وهي مساحة خاصة.',
+      ar: 'اقرأ بالفرنسية سؤالًا طُرح بالإنجليزية وأجب عنه، ويسّر «طاولة رؤساء البلديات»، وهي مساحة خاصة.',
     },
     featured: true,
   },
@@ -66,7 +66,7 @@ export const africa = {
     sentence: {
       en: 'See your own question answered, with a synthesis on top.',
       fr: 'Voyez votre propre question, ses réponses et la synthèse placée en tête.',
-      ar: 'شاهد سؤالك وقد أُجيب عنه، والخلاصة في أعلى الصفحة.',
+      ar: 'شاهد سؤالك وقد أُجيب عنه، والخلاصة في أعلاه.',
     },
   },
   memunatu: {
@@ -77,9 +77,9 @@ export const africa = {
     locale: 'en',
     timeZone: 'Africa/Accra',
     sentence: {
-      en: 'Answer as the focal point of a mid-size city, and keep useful posts with a private note.',
-      fr: 'Répondez en tant que point focal d’une ville moyenne, et gardez des contributions avec une note privée.',
-      ar: 'أجب بصفتك جهة التنسيق في مدينة متوسطة، واحفظ المشاركات المفيدة مع ملاحظة خاصة بك.',
+      en: 'Answer as the focal point of a mid-size city, and save useful posts with a note of your own.',
+      fr: 'Répondez en tant que point focal d’une ville moyenne, et ajoutez des contributions à vos signets, avec une note personnelle.',
+      ar: 'أجب بصفتك نقطة الاتصال في مدينة متوسطة، واحفظ المشاركات المفيدة مع ملاحظة خاصة بك.',
     },
   },
 } as const satisfies Record<string, CastMember>;

@@ -24,7 +24,7 @@ export const americas = {
     sentence: {
       en: 'Start a discussion on a public square after a crisis, and watch it being quoted.',
       fr: 'Lancez une discussion sur une place publique après une crise, et voyez-la citée.',
-      ar: 'ابدأ نقاشاً حول ساحة عامة بعد أزمة، وتابع الاقتباس منه.',
+      ar: 'ابدأ نقاشًا حول ساحة عامة بعد أزمة، وتابع الاقتباس منه.',
     },
   },
   luz: {

@@ -22,7 +22,7 @@ export const asiaPacific = {
     locale: 'en',
     timeZone: 'Asia/Colombo',
     sentence: {
-      en: 'Join the conversation on schools, and ask to be admitted to a restricted space.',
+      en: 'Join the discussion on schools, and ask to be admitted to a restricted space.',
       fr: 'Participez aux échanges sur l’école, et demandez l’accès à un espace restreint.',
       ar: 'شارك في النقاش حول المدارس، واطلب الانضمام إلى مساحة مقيّدة.',
     },
@@ -49,8 +49,8 @@ export const asiaPacific = {
     timeZone: 'Pacific/Auckland',
     sentence: {
       en: 'Ask as a councillor about harassment online, and edit a post with its history kept.',
-      fr: 'Interrogez vos pairs, comme membre d’un conseil municipal, sur le harcèlement en ligne, et modifiez un message dont l’historique reste.',
-      ar: 'اسأل بصفتك عضواً في المجلس البلدي عن المضايقة على الإنترنت، وعدّل مشاركة مع الاحتفاظ بتاريخها.',
+      fr: 'Interrogez vos pairs, comme membre d’un conseil municipal, sur le harcèlement en ligne, et modifiez une contribution dont les versions antérieures restent lisibles.',
+      ar: 'اسأل بصفتك عضوًا في المجلس البلدي عن المضايقة على الإنترنت، وعدّل مشاركة مع الاحتفاظ بتاريخها.',
     },
   },
   aijarkyn: {

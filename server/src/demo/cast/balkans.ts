@@ -11,7 +11,7 @@ export const balkans = {
     sentence: {
       en: 'See more than forty answers to your question, and admit people to the Western Balkans desk.',
       fr: 'Voyez plus de quarante réponses à votre question, et admettez des personnes au Bureau des Balkans occidentaux.',
-      ar: 'شاهد أكثر من أربعين رداً على سؤالك، واقبل الأعضاء في «مكتب غرب البلقان».',
+      ar: 'شاهد أكثر من أربعين ردًّا على سؤالك، واقبل الأعضاء في «مكتب غرب البلقان».',
     },
     featured: true,
   },

@@ -10,7 +10,7 @@ export const europe = {
     timeZone: 'Europe/Stockholm',
     sentence: {
       en: 'Answer from the front line, react with “we tried this”, and look after the Public space and cohesion space.',
-      fr: 'Répondez depuis le terrain, réagissez par « nous avons essayé » et animez l’espace « Espace public et cohésion ».',
+      fr: 'Répondez depuis le terrain, réagissez par « Nous l’avons essayé » et animez l’espace « Espace public et cohésion ».',
       ar: 'أجب من الميدان، وتفاعل بعبارة «جرّبنا هذا»، ويسّر مساحة «الفضاءات العامة والتماسك».',
     },
     featured: true,
@@ -24,7 +24,7 @@ export const europe = {
     timeZone: 'Europe/Brussels',
     sentence: {
       en: 'Quote an earlier post, answer it in another language, without leaving the thread.',
-      fr: 'Citez un message antérieur et répondez-y dans une autre langue, sans quitter le fil.',
+      fr: 'Citez une contribution antérieure et répondez-y dans une autre langue, sans quitter le fil.',
       ar: 'اقتبس مشاركة سابقة وأجب عنها بلغة أخرى من دون أن تغادر الموضوع.',
     },
   },
@@ -36,9 +36,9 @@ export const europe = {
     locale: 'fr',
     timeZone: 'Europe/Paris',
     sentence: {
-      en: 'Share ten years of night mediation, with its budget and its limits, and see who found it useful.',
-      fr: 'Partagez dix ans de médiation de nuit, budget et limites compris, et voyez à qui cela a servi.',
-      ar: 'شارك عشر سنوات من الوساطة الليلية بميزانيتها وحدودها، واعرف من أفادته.',
+      en: 'Share ten years of night mediation, with its budget and its limits, and see how many found it useful.',
+      fr: 'Partagez dix ans de médiation de nuit, budget et limites compris, et voyez à combien de membres cela a servi.',
+      ar: 'شارك عشر سنوات من الوساطة الليلية بميزانيتها وحدودها، واعرف كم عضوًا أفادته.',
     },
     featured: true,
   },

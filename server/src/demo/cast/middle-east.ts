@@ -9,9 +9,9 @@ export const middleEast = {
     locale: 'ar',
     timeZone: 'Asia/Beirut',
     sentence: {
-      en: 'Work entirely in Arabic, ask a question that still waits, and look after the restricted space on returning families.',
-      fr: 'Travaillez entièrement en arabe, retrouvez une question encore sans réponse et animez l’espace restreint sur les familles de retour.',
-      ar: 'اعمل بالعربية من أول الصفحة إلى آخرها، واعثر على سؤالك الذي ما زال ينتظر جواباً، ويسّر المساحة المقيّدة الخاصة بالأسر العائدة.',
+      en: 'Work entirely in Arabic, find your question that still waits for an answer, and look after the restricted space on returning families.',
+      fr: 'Travaillez entièrement en arabe, retrouvez votre question qui attend encore une réponse et animez l’espace restreint sur les familles de retour.',
+      ar: 'اعمل بالعربية من أول الصفحة إلى آخرها، واعثر على سؤالك الذي ما زال ينتظر جوابًا، ويسّر المساحة المقيّدة الخاصة بالأسر العائدة.',
     },
     featured: true,
   },
@@ -25,7 +25,7 @@ export const middleEast = {
     sentence: {
       en: 'Read a thread that changes between Arabic, French and English, and quote a passage from it.',
       fr: 'Lisez un fil qui passe de l’arabe au français et à l’anglais, et citez-en un passage.',
-      ar: 'اقرأ موضوعاً يتنقل بين العربية والفرنسية والإنجليزية، واقتبس منه مقطعاً.',
+      ar: 'اقرأ موضوعًا يتنقل بين العربية والفرنسية والإنجليزية، واقتبس منه مقطعًا.',
     },
     featured: true,
   },
@@ -39,7 +39,7 @@ export const middleEast = {
     sentence: {
       en: 'Ask a delicate question that only the members of one restricted space can read.',
       fr: 'Posez une question délicate que seuls les membres d’un espace restreint peuvent lire.',
-      ar: 'اطرح سؤالاً دقيقاً لا يقرؤه إلا أعضاء مساحة مقيّدة واحدة.',
+      ar: 'اطرح سؤالًا دقيقًا لا يقرؤه إلا أعضاء مساحة مقيّدة واحدة.',
     },
   },
   naima: {

@@ -10,8 +10,8 @@ export const organisations = {
     timeZone: 'Europe/Skopje',
     sentence: {
       en: 'Contribute as civil society: your organisation stands beside your name, so nobody takes you for an official.',
-      fr: 'Contribuez au nom de la société civile : votre organisation figure à côté de votre nom, et nul ne vous prend pour un agent public.',
-      ar: 'شارك باسم المجتمع المدني: يظهر اسم منظمتك بجانب اسمك فلا يظنك أحد موظفاً بلدياً.',
+      fr: 'Contribuez au nom de la société civile : votre organisation figure à côté de votre nom, et nul ne vous prend pour un agent public.',
+      ar: 'شارك باسم المجتمع المدني: يظهر اسم منظمتك بجانب اسمك فلا يظنك أحد موظفًا بلديًا.',
     },
   },
   petra: {
@@ -22,9 +22,9 @@ export const organisations = {
     locale: 'en',
     timeZone: 'Europe/Brussels',
     sentence: {
-      en: 'Answer as a researcher, and see which rooms are not yours.',
+      en: 'Answer as a researcher, and see which spaces are not yours.',
       fr: 'Répondez au nom de la recherche, et voyez quels espaces ne sont pas les vôtres.',
-      ar: 'أجب بصفتك باحثاً، ولاحظ المساحات التي لا تدخلها.',
+      ar: 'أجب بصفتك باحثًا، ولاحظ المساحات التي لا تدخلها.',
     },
   },
   fatou: {
@@ -37,7 +37,7 @@ export const organisations = {
     sentence: {
       en: 'Read what cities say about budgets before you fund anything.',
       fr: 'Lisez ce que les villes disent de leurs budgets avant de financer quoi que ce soit.',
-      ar: 'اقرأ ما تقوله المدن عن ميزانياتها قبل أن تموّل شيئاً.',
+      ar: 'اقرأ ما تقوله المدن عن ميزانياتها قبل أن تموّل شيئًا.',
     },
   },
   ingrid: {
@@ -49,7 +49,7 @@ export const organisations = {
     timeZone: 'Europe/Brussels',
     sentence: {
       en: 'Run the network: announce, see the unanswered questions, and notice that the Mayors’ table stays closed to you.',
-      fr: 'Faites vivre le réseau : annoncez, repérez les questions sans réponse, et constatez que la Table des maires vous reste fermée.',
+      fr: 'Faites vivre le réseau : annoncez, repérez les questions sans réponse, et constatez que la Table des maires vous reste fermée.',
       ar: 'أدِر الشبكة: أعلن، واطّلع على الأسئلة التي بلا جواب، ولاحظ أن «طاولة رؤساء البلديات» تبقى مغلقة أمامك.',
     },
     roles: ['admin'],
@@ -63,9 +63,9 @@ export const organisations = {
     locale: 'ar',
     timeZone: 'Africa/Tunis',
     sentence: {
-      en: 'Moderate in Arabic: lock a thread or move it, always with a reason.',
-      fr: 'Modérez en arabe : verrouillez un fil ou déplacez-le, toujours avec un motif.',
-      ar: 'أشرِف على المواضيع بالعربية: أقفل موضوعاً أو انقله، ودائماً مع ذكر السبب.',
+      en: 'Moderate in Arabic: pin or lock a thread, or move it to a stricter space.',
+      fr: 'Modérez en arabe : épinglez ou verrouillez un fil, ou déplacez-le vers un espace plus restreint.',
+      ar: 'أشرِف على المواضيع بالعربية: ثبّت موضوعًا أو أقفله أو انقله إلى مساحة أضيق.',
     },
     roles: ['moderator'],
     featured: true,

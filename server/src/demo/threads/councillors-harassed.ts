@@ -25,9 +25,9 @@ Our city hall offered a leaflet and a number that answers from nine to four. Wha
       language: 'fr',
       daysAgo: 19,
       at: '23:50',
-      body: `Chez nous, la règle tient en une phrase : **l’élue ne lit plus seule**. Deux personnes du greffe, formées pour cela, consultent les pages deux fois par jour, archivent, et ne transmettent qu’un résumé : « rien de nouveau », « à surveiller » ou « on s’en parle aujourd’hui ».
+      body: `Chez nous, la règle tient en une phrase : **l’élue ne lit plus seule**. Deux personnes du greffe, formées pour cela, consultent les pages deux fois par jour, archivent, et ne transmettent qu’un résumé : « rien de nouveau », « à surveiller » ou « on s’en parle aujourd’hui ».
 
-Le plus dur a été de convaincre les élues de remettre leurs accès. Le plus efficace a été de leur rendre leurs soirées. Coût : six heures par semaine, prises sur les communications, qui ont protesté pendant un mois, puis n’en ont plus parlé.`,
+Le plus dur a été de convaincre les élues de remettre leurs accès. Le plus efficace a été de leur rendre leurs soirées. Coût : six heures par semaine, prises sur les communications, qui ont protesté pendant un mois, puis n’en ont plus parlé.`,
       reactions: { useful: ['hinemoa', 'salwa', 'bastien'], tried: ['hinemoa'] },
     },
     {
@@ -55,9 +55,9 @@ Forty-one visits in a year, from a council with fourteen women. I would not have
       language: 'ar',
       daysAgo: 16,
       at: '10:30',
-      body: `أضيف من باب الوقاية لا من باب العلاج. قبل الانتخابات الأخيرة دعونا **كل** المترشحين، رجالاً ونساءً، إلى جلسة من ساعتين: كيف تغلق الرسائل الصوتية من الغرباء، وكيف تفصل صفحتك الشخصية عن صفحة الحملة، ومن تتصل به إن جاءك تهديد.
+      body: `أضيف من باب الوقاية لا من باب العلاج. قبل الانتخابات الأخيرة دعونا **كل** المترشحين، رجالًا ونساءً، إلى جلسة من ساعتين: كيف تغلق الرسائل الصوتية من الغرباء، وكيف تفصل صفحتك الشخصية عن صفحة الحملة، ومن تتصل به إن جاءك تهديد.
 
-لم نقل إنها للنساء، فجاء الرجال، وتبيّن أن ثلثهم تلقّى تهديدات لم يخبر بها أحداً. صار الكلام في الموضوع أسهل للجميع بعد ذلك.`,
+لم نقل إنها للنساء، فجاء الرجال، وتبيّن أن ثلثهم تلقّى تهديدات لم يخبر بها أحدًا. صار الكلام في الموضوع أسهل للجميع بعد ذلك.`,
       reactions: { useful: ['hinemoa', 'rumana', 'leila'] },
     },
     {
@@ -65,9 +65,9 @@ Forty-one visits in a year, from a council with fourteen women. I would not have
       language: 'fr',
       daysAgo: 15,
       at: '19:00',
-      body: `Je l’écris parce que les hommes se taisent là-dessus : j’ai reçu pendant une campagne entière des messages sur ma famille, et je n’ai rien dit. Par orgueil. Le jour où une collègue a été visée, je n’avais donc aucune légitimité pour dire que c’était grave, puisque j’avais fait comme si ce n’était rien.
+      body: `Je l’écris parce que les hommes se taisent là-dessus : j’ai reçu pendant une campagne entière des messages sur ma famille, et je n’ai rien dit. Par orgueil. Le jour où une collègue a été visée, je n’avais donc aucune légitimité pour dire que c’était grave, puisque j’avais fait comme si ce n’était rien.
 
-Depuis, notre groupe a une règle très simple : **chacun signale, même ce qu’il croit supporter**. C’est le seul moyen de voir qu’il s’agit des mêmes comptes.`,
+Depuis, notre groupe a une règle très simple : **chacun signale, même ce qu’il croit supporter**. C’est le seul moyen de voir qu’il s’agit des mêmes comptes.`,
       reactions: { useful: ['hinemoa', 'genevieve'] },
     },
     {

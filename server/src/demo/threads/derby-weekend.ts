@@ -61,7 +61,7 @@ We never banned a song successfully. Twice somebody he respected asked him for *
       language: 'en',
       daysAgo: 9,
       at: '10:05',
-      body: `From the secretariat, only to help with the practical part: if you settle on a telephone list, keep it in a private conversation rather than in this thread, because people are admitted to the desk later and would see the numbers.
+      body: `From the secretariat, only to help with the practical part: if you settle on a telephone list, pass it on by telephone and not in this thread, because people are admitted to the desk later and would see the numbers.
 
 If you want one hour together before the first match, propose two dates, and I will find interpretation for Albanian, Macedonian and Bosnian. {{member:sofia}} can invite on behalf of the desk.`,
       reactions: { useful: ['biljana'] },

@@ -56,9 +56,9 @@ A caution: choose a city that is not competing with you for the same grant. The 
       language: 'fr',
       daysAgo: 37,
       at: '09:05',
-      body: `Côté financeur, un aveu : pendant des années nous avons demandé des pourcentages parce que notre propre conseil nous les demandait. Personne ne les relisait.
+      body: `Côté financeur, un aveu : pendant des années nous avons demandé des pourcentages parce que notre propre conseil nous les demandait. Personne ne les relisait.
 
-Ce que je défends maintenant, et qui passe, c’est une page en trois colonnes : **ce que nous pensions, ce que nous avons constaté, ce que nous changeons**. Une ville qui remplit honnêtement la deuxième colonne a plus de chances d’être refinancée par nous qu’une ville sans échec. Je sais que ce n’est pas encore la règle partout.`,
+Ce que je défends maintenant, et qui passe, c’est une page en trois colonnes : **ce que nous pensions, ce que nous avons constaté, ce que nous changeons**. Une ville qui remplit honnêtement la deuxième colonne a plus de chances d’être refinancée par nous qu’une ville sans échec. Je sais que ce n’est pas encore la règle partout.`,
       reactions: { useful: ['daniyar', 'memunatu', 'liesbeth'] },
     },
     {

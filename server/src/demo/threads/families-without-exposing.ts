@@ -4,7 +4,7 @@ export const familiesWithoutExposing: StoryThread = {
   key: 'families-without-exposing',
   space: 'returning-families',
   kind: 'question',
-  title: 'Comment parler aux familles de retour sans les exposer ?',
+  title: 'Comment parler aux familles de retour sans les exposer ?',
   language: 'fr',
   sharing: 'space',
   themes: ['returning-families', 'schools', 'mental-health'],
@@ -12,9 +12,9 @@ export const familiesWithoutExposing: StoryThread = {
   asked: { daysAgo: 11, at: '09:35' },
   body: `Plusieurs familles vont se réinstaller dans la ville dans les prochains mois. Je ne parlerai ici d’aucune d’elles, seulement de la méthode, et je vous demande la même chose.
 
-Notre difficulté est très simple : **toute visite les désigne**. Une voiture de la commune devant l’immeuble, une assistante sociale qui demande un étage, un enfant inscrit en cours d’année, et le voisinage comprend. La famille ferme alors la porte, et nous perdons le seul lien qui restait.
+Notre difficulté est très simple : **toute visite les désigne**. Une voiture de la commune devant l’immeuble, une assistante sociale qui demande un étage, un enfant inscrit en cours d’année, et le voisinage comprend. La famille ferme alors la porte, et nous perdons le seul lien qui restait.
 
-Comment vous y prenez-vous pour le premier contact, l’école et le médecin ?`,
+Comment vous y prenez-vous pour le premier contact, l’école et le médecin ?`,
   reactions: { useful: ['clarisse', 'naima'] },
   posts: [
     {
@@ -22,7 +22,7 @@ Comment vous y prenez-vous pour le premier contact, l’école et le médecin ?
       language: 'ar',
       daysAgo: 11,
       at: '12:10',
-      body: `سؤال في محله، وأشكرك على التنبيه إلى عدم ذكر الحالات. القاعدة عندنا: **لا زيارة منزلية أولى أبداً**. يكون اللقاء الأول في مكان يقصده الجميع لألف سبب: المستوصف، أو مكتب القيد، أو مركز توزيع الكتب المدرسية.
+      body: `سؤال في محله، وأشكرك على التنبيه إلى عدم ذكر الحالات. القاعدة عندنا: **لا زيارة منزلية أولى أبدًا**. يكون اللقاء الأول في مكان يقصده الجميع لألف سبب: المستوصف، أو مكتب القيد، أو مركز توزيع الكتب المدرسية.
 
 والعاملة التي تلتقي الأم هي نفسها التي تلتقي عشرات الأمهات في ذلك الأسبوع، من دون ملف بلون مختلف ولا غرفة خاصة. استغرق إقناع الجهات الأخرى بالتخلي عن الزيارة أكثر من سنة، ولا تزال جهة واحدة غير مقتنعة.`,
       reactions: { useful: ['hatem', 'naima', 'clarisse', 'sofia'], tried: ['amina'] },
@@ -54,7 +54,7 @@ Since then the rule is that **the city says nothing**, neither good nor bad, and
       at: '14:05',
       quotes: 3,
       quoteText: 'the child does not start alone',
-      body: `هذه الفكرة قابلة للتطبيق عندنا حتى من دون ميزانية؛ فالانتقال بين المدارس في يناير أمر شائع لأسباب كثيرة. أضيف نقطة عن **الصحة النفسية**: حين عرضنا على الأمهات جلسات دعم نفسي رفضت كلهن تقريباً، وحين عرضنا «ساعة للأمهات» في المستوصف مع ممرضة واختصاصية، حضرت الأغلبية.
+      body: `هذه الفكرة قابلة للتطبيق عندنا حتى من دون ميزانية؛ فالانتقال بين المدارس في يناير أمر شائع لأسباب كثيرة. أضيف نقطة عن **الصحة النفسية**: حين عرضنا على الأمهات جلسات دعم نفسي رفضت كلهن تقريبًا، وحين عرضنا «ساعة للأمهات» في المستوصف مع ممرضة واختصاصية، حضرت الأغلبية.
 
 الكلمة على الباب تغيّر كل شيء. لا نكتب «نفسي» ولا «إعادة إدماج»، بل نكتب يوم اللقاء وساعته.`,
       reactions: { useful: ['leila', 'hatem'] },
@@ -64,9 +64,9 @@ Since then the rule is that **the city says nothing**, neither good nor bad, and
       language: 'fr',
       daysAgo: 7,
       at: '10:15',
-      body: `Merci à tous. Je retiens trois choses : pas de première visite à domicile, un petit groupe de rentrée qui n’est *réellement* pas réservé à ces enfants, et le silence de la ville comme politique assumée.
+      body: `Merci à tous. Je retiens trois choses : pas de première visite à domicile, un petit groupe de rentrée qui n’est *réellement* pas réservé à ces enfants, et le silence de la ville comme politique assumée.
 
-Il me reste un point difficile. Chez nous, quatre services ont chacun leur liste. Chacun la protège bien, mais **quatre listes, c’est quatre fuites possibles**. Quelqu’un a-t-il réussi à n’en garder qu’une, et qui la tient ?`,
+Il me reste un point difficile. Chez nous, quatre services ont chacun leur liste. Chacun la protège bien, mais **quatre listes, c’est quatre fuites possibles**. Quelqu’un a-t-il réussi à n’en garder qu’une, et qui la tient ?`,
       reactions: { useful: ['leila', 'marta', 'naima', 'aijarkyn'] },
     },
     {
@@ -74,7 +74,7 @@ Il me reste un point difficile. Chez nous, quatre services ont chacun leur liste
       language: 'fr',
       daysAgo: 6,
       at: '08:45',
-      body: `Rappel bienveillant de l’animation : ce fil reste remarquable parce que personne n’y a décrit une famille. Continuons ainsi ; un âge, un quartier et un mois suffisent parfois à reconnaître quelqu’un.
+      body: `Rappel bienveillant de l’animation : ce fil reste remarquable parce que personne n’y a décrit une famille. Continuons ainsi ; un âge, un quartier et un mois suffisent parfois à reconnaître quelqu’un.
 
 Sur les listes, {{member:sofia}} et {{member:amina}} avaient abordé la question lors d’un échange précédent. Si l’une de vous peut dire ici comment la ville s’est organisée, **sans chiffres**, cela aiderait certainement {{member:hatem}}.`,
       reactions: { useful: ['hatem'] },

@@ -74,7 +74,7 @@ The third point cost us the trust of one whole centre for six months.`,
     at: '09:10',
     quotes: 1,
     quoteText: 'nothing ever comes back to them',
-    body: `Chez nous, le déclic a été le retour d’information : dans les dix jours, la personne référente rappelle l’éducateur, même pour dire « nous suivons ». En six mois nous sommes passés de 4 à 31 signalements.
+    body: `Chez nous, le déclic a été le retour d’information : dans les dix jours, la personne référente rappelle l’éducateur, même pour dire « nous suivons ». En six mois nous sommes passés de 4 à 31 signalements.
 
 Ce n’était pas gratuit. Il a fallu convaincre la protection de l’enfance qu’un mot de retour n’est pas une fuite. Nous avons écrit trois phrases types, validées par une juriste, et personne n’a le droit d’en dire plus. Les éducateurs nous disent que c’est peu, mais que ce peu change tout.`,
     reactions: {
@@ -87,9 +87,9 @@ Ce n’était pas gratuit. Il a fallu convaincre la protection de l’enfance qu
     language: 'ar',
     daysAgo: 22,
     at: '12:35',
-    body: `اعتمدنا شخصاً واحداً معروفاً في كل حي بدلاً من الاستمارة، وكانت النتيجة قريبة مما ذكرته {{member:amina}}: اتصالات كثيرة وإحالات قليلة، وهذا في رأيي نجاح لا إخفاق.
+    body: `اعتمدنا شخصًا واحدًا معروفًا في كل حي بدلًا من الاستمارة، وكانت النتيجة قريبة مما ذكرته {{member:amina}}: اتصالات كثيرة وإحالات قليلة، وهذا في رأيي نجاح لا إخفاق.
 
-لكن بقي سؤال لم نجد له جواباً: ماذا نفعل حين تكون الأسرة نفسها مصدر الخطر؟ تقول لنا العاملة مع الشباب إن أول ما نسأل عنه هو موافقة الأهل، وفي حالات معدودة يكون هذا السؤال وحده كافياً لإيذاء الفتى أو الفتاة.`,
+لكن بقي سؤال لم نجد له جوابًا: ماذا نفعل حين تكون الأسرة نفسها مصدر الخطر؟ تقول لنا العاملة مع الشباب إن أول ما نسأل عنه هو موافقة الأهل، وفي حالات معدودة يكون هذا السؤال وحده كافيًا لإيذاء الفتى أو الفتاة.`,
     reactions: { useful: ['sofia', 'salwa', 'naima', 'amina'], talk: ['ousmane', 'naima'] },
   },
   {
@@ -175,7 +175,7 @@ Nous avons dû dire **non** à des situations qui ne relevaient pas de nous, et 
     at: '09:30',
     body: `N’oubliez pas ceux qui ne portent pas le titre d’éducateur. Nos médiateurs de nuit entendent autant que les animateurs, souvent plus, parce qu’à deux heures du matin on ne joue plus de rôle.
 
-Pendant quatre ans ils n’ont eu accès à aucun circuit : leur employeur est une association, leur contrat finit chaque mois de mars. Nous leur avons donné le même numéro qu’aux autres. La première année, **un signalement sur quatre** venait d’eux.`,
+Pendant quatre ans ils n’ont eu accès à aucun circuit : leur employeur est une association, leur contrat finit chaque mois de mars. Nous leur avons donné le même numéro qu’aux autres. La première année, **un signalement sur quatre** venait d’eux.`,
     reactions: { useful: ['bastien', 'mariam', 'ousmane'] },
   },
   {

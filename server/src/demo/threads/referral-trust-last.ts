@@ -23,9 +23,9 @@ Still open for us: the family as the risk, and nights. If you see a hole, please
     language: 'fr',
     daysAgo: 12,
     at: '13:50',
-    body: `Je lis ce fil en mairesse, donc par l’autre bout. Un jour le chemin échouera, et c’est moi qui serai devant les micros. Ce jour-là, on me demandera : « Qui savait ? »
+    body: `Je lis ce fil en mairesse, donc par l’autre bout. Un jour le chemin échouera, et c’est moi qui serai devant les micros. Ce jour-là, on me demandera : « Qui savait ? »
 
-Ma suggestion : écrivez dès maintenant, au calme, **ce que la ville répondra**. Nous avons trois paragraphes, relus par l’équipe de terrain, qui ne livrent personne. Le seul fait de les avoir a rassuré les intervenants : ils savent que la mairie ne cherchera pas un coupable parmi eux.`,
+Ma suggestion : écrivez dès maintenant, au calme, **ce que la ville répondra**. Nous avons trois paragraphes, relus par l’équipe de terrain, qui ne livrent personne. Le seul fait de les avoir a rassuré les intervenants : ils savent que la mairie ne cherchera pas un coupable parmi eux.`,
     reactions: { useful: ['ousmane', 'sofia'] },
   },
   {
@@ -43,7 +43,7 @@ What saved the path was the review afterwards. One outsider, two hours, a single
     language: 'en',
     daysAgo: 11,
     at: '09:10',
-    body: 'I wanted to describe how it went with the first situation we handled in one of the outer districts this spring, with the age, the school and what the brother said, because it shows so well what {{member:marta}} means. On second thoughts it would be far too easy to recognise, so please read this as a note that I will write it again without any of that.',
+    body: 'I wanted to describe how it went with the first call that reached us from one of the outer districts last week, with the age, the school and what the brother said, because it shows so well what {{member:marta}} means. On second thoughts it would be far too easy to recognise, so please read this as a note that I will write it again without any of that.',
     deleted: true,
   },
   {
@@ -53,7 +53,7 @@ What saved the path was the review afterwards. One outsider, two hours, a single
     at: '09:45',
     body: `Second attempt, in numbers only. We took the idea of {{member:luz}} and began with six hours a week of two school nurses and two librarians. Yes, librarians: in the outer districts the library is the only warm room that is open until eight.
 
-After ten weeks: 17 conversations, 12 of them advice only, 3 introductions to our one psychologist, 2 that I cannot judge yet. **Cost so far: four telephones.** The head of the library asked whether this is now in her job description. It is a fair question.`,
+After ten days: 5 conversations, 4 of them advice only, 1 that I cannot judge yet. **Cost so far: four telephones.** The head of the library asked whether this is now in her job description. It is a fair question.`,
     reactions: { useful: ['luz', 'sofia'] },
   },
   {
@@ -103,13 +103,13 @@ It brought twelve calls in three months from schools that had never called. None
     language: 'ar',
     daysAgo: 7,
     at: '09:20',
-    body: `أوافق {{member:dilrukshi}}، والأمر نفسه ينطبق على لغة الرد. كنا نرسل إلى المعلمين رسالة إدارية باردة: «نحيطكم علماً بأن الموضوع قيد المتابعة». ظنّ بعضهم أنها إشارة إلى التوقف.
+    body: `أوافق {{member:dilrukshi}}، والأمر نفسه ينطبق على لغة الرد. كنا نرسل إلى المعلمين رسالة إدارية باردة: «نحيطكم علمًا بأن الموضوع قيد المتابعة». ظنّ بعضهم أنها إشارة إلى التوقف.
 
 صارت الرسالة اليوم مكالمة من دقيقتين، وفيها ثلاث جمل لا غير:
 
-1. شكراً، لقد أحسنت بالاتصال.
+1. شكرًا، لقد أحسنت بالاتصال.
 2. هناك من يتابع، وأنت تواصل عملك كما كنت.
-3. سأتصل بك مجدداً يوم كذا.
+3. سأتصل بك مجددًا يوم كذا.
 
 الجملة الثالثة هي التي يتذكرها الجميع، بشرط أن نفي بها.`,
     reactions: { useful: ['dilrukshi', 'leila', 'ousmane'] },
@@ -119,9 +119,9 @@ It brought twelve calls in three months from schools that had never called. None
     language: 'fr',
     daysAgo: 6,
     at: '22:15',
-    body: `Les trois phrases de {{member:salwa}} sont presque les nôtres. J’ajoute la limite, pour être honnête : au bout de deux ou trois retours, la confiance grandit et les questions aussi. « Il va comment ? Il est où ? » Et là il faut savoir se taire devant quelqu’un à qui l’on doit tout.
+    body: `Les trois phrases de {{member:salwa}} sont presque les nôtres. J’ajoute la limite, pour être honnête : au bout de deux ou trois retours, la confiance grandit et les questions aussi. « Il va comment ? Il est où ? » Et là il faut savoir se taire devant quelqu’un à qui l’on doit tout.
 
-Nous en avons fait un exercice de formation : une heure de jeu de rôle, où l’on apprend à dire *je ne peux pas te répondre* sans fermer la porte. C’est l’heure que les gens redemandent.`,
+Nous en avons fait un exercice de formation : une heure de jeu de rôle, où l’on apprend à dire *je ne peux pas te répondre* sans fermer la porte. C’est l’heure que les gens redemandent.`,
     reactions: { useful: ['salwa', 'ousmane', 'mariam'] },
   },
   {
@@ -129,13 +129,13 @@ Nous en avons fait un exercice de formation : une heure de jeu de rôle, où l�
     language: 'en',
     daysAgo: 4,
     at: '08:30',
-    body: `A report from someone who listened. Seven weeks ago we put the 34 fields aside and took the three questions of {{member:amina}}, one named person in two districts, and a word back within ten days.
+    body: `A report from someone who listened. Two weeks ago we put the 34 fields aside and took the three questions of {{member:amina}}, one named person in two districts, and a word back within ten days.
 
-- 7 calls so far, against two forms in two years
-- 5 ended in advice
-- 4 of the 7 callers have called again
+- 3 calls so far, against two forms in two years
+- 2 ended in advice
+- 2 of the 3 callers have called again
 
-One institution still fills in the old form for itself. We let it. And in one district the youth workers asked for a different person after three weeks. That was awkward, and right.`,
+One institution still fills in the old form for itself. We let it. And in one district the youth workers asked for a different person after a few days. That was awkward, and right.`,
     reactions: { useful: ['sofia', 'amina', 'petra'], tried: ['sofia'] },
   },
   {
@@ -163,9 +163,9 @@ One caution from experience: agree with him what he must **never** do, which is 
     language: 'fr',
     daysAgo: 1,
     at: '19:40',
-    body: `Je propose que nous en restions là pour les principes et que nous passions aux essais. {{member:sofia}}, {{member:biljana}}, {{member:daniyar}} : vous êtes trois à commencer en même temps, avec trois budgets très différents. Un appel d’une heure en mars pour comparer les trois chiffres d’{{member:amina}} (délai de retour, deuxièmes appels, soirs sans réponse) ?
+    body: `Je propose que nous en restions là pour les principes et que nous passions aux essais. {{member:sofia}}, {{member:biljana}}, {{member:daniyar}} : vous êtes trois à commencer en même temps, avec trois budgets très différents. Un appel d’une heure en mars pour comparer les trois chiffres d’{{member:amina}} (délai de retour, deuxièmes appels, soirs sans réponse) ?
 
-Je peux l’animer en français et en anglais. Merci à toutes et à tous : j’ai imprimé ce fil pour notre équipe, sans les noms.`,
+Je peux l’animer en français et en anglais. Merci à toutes et à tous : j’ai imprimé ce fil pour notre équipe, sans les noms.`,
     reactions: { useful: ['sofia', 'amina'] },
   },
 ];

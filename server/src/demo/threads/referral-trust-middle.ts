@@ -31,9 +31,9 @@ About one in five says no. Then we go on with advice only.`,
     language: 'ar',
     daysAgo: 18,
     at: '10:50',
-    body: `من جهة المدارس: المعلمون لا يملكون وقتاً لاجتماع ولا لاستمارة، لكنهم يملكون عشر دقائق في الاستراحة. خصصنا مرشداً نفسياً واحداً لكل خمس مدارس، يزور كل مدرسة في اليوم نفسه من الأسبوع، ويجلس في قاعة المعلمين لا في مكتب المدير.
+    body: `من جهة المدارس: المعلمون لا يملكون وقتًا لاجتماع ولا لاستمارة، لكنهم يملكون عشر دقائق في الاستراحة. خصصنا مرشدًا نفسيًا واحدًا لكل خمس مدارس، يزور كل مدرسة في اليوم نفسه من الأسبوع، ويجلس في قاعة المعلمين لا في مكتب المدير.
 
-في الفصل الأول لم يكلمه أحد تقريباً. وفي الفصل الثاني صار ينقصه الوقت. الدرس الذي خرجنا به: الثقة تحتاج إلى **موعد ثابت** أكثر مما تحتاج إلى دليل إجراءات.`,
+في الفصل الأول لم يكلمه أحد تقريبًا. وفي الفصل الثاني صار ينقصه الوقت. الدرس الذي خرجنا به: الثقة تحتاج إلى **موعد ثابت** أكثر مما تحتاج إلى دليل إجراءات.`,
     reactions: { useful: ['naima', 'leila', 'dilrukshi'] },
   },
   {
@@ -67,7 +67,7 @@ A path that rests on people without protection asks a great deal of them. Please
     quoteText: 'who stands beside me?',
     body: `This was our missing page as well. It is now a letter of eleven lines, signed by the mayor and by the board of each association: who acts in good faith by the agreed steps is covered by the city's insurance and gets the city's lawyer, whoever pays the salary.
 
-The insurer wanted 900 euros more a year. We argued for five months about a sum smaller than the catering of the launch event. {{member:arben}}, I can share the wording in a message if it helps; it needs adapting to your law, of course.`,
+The insurer wanted 900 euros more a year. We argued for five months about a sum smaller than the catering of the launch event. {{member:arben}}, I can share the wording if it helps; it needs adapting to your law, of course.`,
     reactions: { useful: ['arben', 'solene', 'sofia'], tried: ['marta'] },
   },
   {
@@ -109,7 +109,7 @@ More telling figures: days until the caller hears back; how many callers call a 
     quoteText: 'A second call is the best measure of trust I know',
     body: `I have taken this to our team. We looked back: of 74 people who called in the last year, **41 called again**. Of the 33 who did not, nine had called the same person on the same Friday, when she was ill and the telephone rang in an empty room.
 
-So the measure works. It also hurts. From this month three numbers go to our committee: median days to hear back (6), second callers (55 %), and evenings without an answer (too many).`,
+So the measure works. It also hurts. From this month three numbers go to our committee: median days to hear back (6), second callers (55 %), and evenings without an answer (too many).`,
     reactions: { useful: ['petra', 'sofia', 'daniyar'] },
   },
   {
@@ -136,9 +136,9 @@ I told it over lunch, without any detail. Three colleagues called the same week.
     at: '10:00',
     quotes: 8,
     quoteText: 'ماذا نفعل حين تكون الأسرة نفسها مصدر الخطر؟',
-    body: `Question décisive, et merci de l’avoir posée. Nous n’avons pas de bonne réponse, seulement une règle : quand l’éducateur dit que la famille est le danger, **personne n’appelle la famille** avant une réunion de trois personnes dans les deux jours. Protection de l’enfance, référente, éducateur.
+    body: `Question décisive, et merci de l’avoir posée. Nous n’avons pas de bonne réponse, seulement une règle : quand l’éducateur dit que la famille est le danger, **personne n’appelle la famille** avant une réunion de trois personnes dans les deux jours. Protection de l’enfance, référente, éducateur.
 
-Cela nous est arrivé peu de fois. À chaque fois, la vraie difficulté était ailleurs : où dormir le soir même. Sans solution d’hébergement, la plus belle procédure n’est qu’un papier.`,
+Cela nous est arrivé peu de fois. À chaque fois, la vraie difficulté était ailleurs : où dormir le soir même. Sans solution d’hébergement, la plus belle procédure n’est qu’un papier.`,
     reactions: { useful: ['leila', 'naima'] },
   },
   {
@@ -146,9 +146,9 @@ Cela nous est arrivé peu de fois. À chaque fois, la vraie difficulté était a
     language: 'ar',
     daysAgo: 14,
     at: '08:40',
-    body: `شكراً يا {{member:ousmane}}. مسألة المبيت هي بالضبط حيث نتعثر. لدينا اتفاق مع جمعيتين، لكنّ إحداهما لا تقبل من تجاوز السادسة عشرة، والأخرى تطلب ورقة من ولي الأمر.
+    body: `شكرًا يا {{member:ousmane}}. مسألة المبيت هي بالضبط حيث نتعثر. لدينا اتفاق مع جمعيتين، لكنّ إحداهما لا تقبل من تجاوز السادسة عشرة، والأخرى تطلب ورقة من ولي الأمر.
 
-ما نجرّبه منذ شهرين: قائمة قصيرة من **الأقارب الموثوقين** تُعدّ مسبقاً مع كل شاب في المركز عند التسجيل، بعبارة محايدة: «بمن نتصل إذا تعذّر علينا الوصول إلى بيتك؟». لا أحد يستغرب السؤال، وقد أفادنا مرتين حتى الآن.`,
+ما نجرّبه منذ شهرين: قائمة قصيرة من **الأقارب الموثوقين** تُعدّ مسبقًا مع كل شاب في المركز عند التسجيل، بعبارة محايدة: «بمن نتصل إذا تعذّر علينا الوصول إلى بيتك؟». لا أحد يستغرب السؤال، وقد أفادنا مرتين حتى الآن.`,
     reactions: { useful: ['ousmane', 'naima', 'salwa'] },
   },
   {
@@ -156,7 +156,7 @@ Cela nous est arrivé peu de fois. À chaque fois, la vraie difficulté était a
     language: 'ar',
     daysAgo: 14,
     at: '11:15',
-    body: `أودّ أن أضيف تجربة متواضعة: استعنّا بوسيطات من جمعيات نسائية في الأحياء، تعرفهنّ الأمهات قبل أن تعرفنا نحن. حين تكون الأسرة جزءاً من المشكلة، لا تكون الأسرة كلها كذلك في الغالب؛ هناك جدة أو خالة يمكن الحديث معها.
+    body: `أودّ أن أضيف تجربة متواضعة: استعنّا بوسيطات من جمعيات نسائية في الأحياء، تعرفهنّ الأمهات قبل أن تعرفنا نحن. حين تكون الأسرة جزءًا من المشكلة، لا تكون الأسرة كلها كذلك في الغالب؛ هناك جدة أو خالة يمكن الحديث معها.
 
 لكن لا تحمّلوهنّ أكثر من طاقتهنّ. طلبت اثنتان من ثماني وسيطات التوقف بعد السنة الأولى، لأن الجيران صاروا يسمونهنّ «عيون البلدية». منذ ذلك الحين لا نذكرهنّ في أي منشور.`,
     reactions: { useful: ['leila', 'ousmane'] },

@@ -5,7 +5,7 @@ export const rumoursEmptyClasses: StoryThread = {
   space: 'youth',
   kind: 'question',
   title:
-    'Une rumeur a vidé nos classes deux jours durant : que peut faire une commune, sans jouer au professeur ?',
+    'Une rumeur a vidé nos classes deux jours durant : que peut faire une commune, sans jouer au professeur ?',
   language: 'fr',
   sharing: 'network',
   themes: ['schools', 'online-harms', 'youth'],
@@ -13,7 +13,7 @@ export const rumoursEmptyClasses: StoryThread = {
   asked: { daysAgo: 7, at: '08:30' },
   body: `Une histoire d’enlèvements, entièrement fausse, a circulé par messages vocaux. Un mardi, dans quatre écoles, **six élèves sur dix** n’étaient pas là. Le mercredi, c’étaient sept. Le jeudi, tout le monde est revenu, et personne n’en a plus parlé, ce qui m’inquiète davantage.
 
-L’éducation ne relève pas de la commune ; les bâtiments, la cantine et l’animation, oui. Je cherche ce qui s’est fait ailleurs, *après* : avec les parents, avec les élèves, avec les animateurs. Et ce qu’il vaut mieux éviter.`,
+L’éducation ne relève pas de la commune ; les bâtiments, la cantine et l’animation, oui. Je cherche ce qui s’est fait ailleurs, *après* : avec les parents, avec les élèves, avec les animateurs. Et ce qu’il vaut mieux éviter.`,
   reactions: { useful: ['genevieve', 'salwa', 'mariam'] },
   posts: [
     {
@@ -21,9 +21,9 @@ L’éducation ne relève pas de la commune ; les bâtiments, la cantine et l�
       language: 'fr',
       daysAgo: 7,
       at: '14:20',
-      body: `À éviter : l’assemblée de démenti. Nous avions convoqué les parents pour leur expliquer que c’était faux. Trois cents personnes, deux heures, et la moitié est repartie avec une **meilleure** version de la rumeur.
+      body: `À éviter : l’assemblée de démenti. Nous avions convoqué les parents pour leur expliquer que c’était faux. Trois cents personnes, deux heures, et la moitié est repartie avec une **meilleure** version de la rumeur.
 
-Ce qui a marché : demander aux élèves de 14 ans d’en refaire le trajet, comme une enquête. Qui l’a reçue de qui, à quelle heure, qu’est-ce qui a été ajouté ? Sans noms, avec des couleurs. Ils ont tenu six semaines, avec une bibliothécaire et 800 dollars de matériel.`,
+Ce qui a marché : demander aux élèves de 14 ans d’en refaire le trajet, comme une enquête. Qui l’a reçue de qui, à quelle heure, qu’est-ce qui a été ajouté ? Sans noms, avec des couleurs. Ils ont tenu six semaines, avec une bibliothécaire et 800 dollars de matériel.`,
       reactions: { useful: ['ousmane', 'mariam', 'salwa'], tried: ['dilrukshi'] },
     },
     {
@@ -31,9 +31,9 @@ Ce qui a marché : demander aux élèves de 14 ans d’en refaire le trajet, co
       language: 'ar',
       daysAgo: 6,
       at: '09:25',
-      body: `أكتب من جهة التربية. بعد حادثة مشابهة لم نتكلم مع التلاميذ عن الشائعة أصلاً، بل عن **الخوف**: ما الذي جعل أمي تُبقيني في البيت؟ ومن يحميني في الطريق إلى المدرسة؟
+      body: `أكتب من جهة التربية. بعد حادثة مشابهة لم نتكلم مع التلاميذ عن الشائعة أصلًا، بل عن **الخوف**: ما الذي جعل أمي تُبقيني في البيت؟ ومن يحميني في الطريق إلى المدرسة؟
 
-تبيّن أن للخوف سبباً حقيقياً لا علاقة له بالخبر: شارع بلا إنارة يمر به مئتا تلميذ. هنا يأتي دور البلدية تماماً كما تقول يا {{member:ousmane}}: الإنارة من اختصاصكم. سبعة مصابيح فعلت ما لم تفعله أي محاضرة عن التربية الإعلامية.`,
+تبيّن أن للخوف سببًا حقيقيًا لا علاقة له بالخبر: شارع بلا إنارة يمر به مئتا تلميذ. هنا يأتي دور البلدية تمامًا كما تقول يا {{member:ousmane}}: الإنارة من اختصاصكم. سبعة مصابيح فعلت ما لم تفعله أي محاضرة عن التربية الإعلامية.`,
       reactions: { useful: ['ousmane', 'genevieve'] },
     },
     {
@@ -53,9 +53,9 @@ One practical thing. The morning a rumour runs, parents do not believe an announ
       at: '11:30',
       quotes: 2,
       quoteText: 'Qui l’a reçue de qui, à quelle heure',
-      body: `Nous avons essayé cette enquête, avec un bémol : dans une classe, les couleurs ont fini par désigner **une** famille. L’animatrice l’a vu à temps et a tout effacé, mais il s’en est fallu de peu.
+      body: `Nous avons mené une enquête de ce genre l’an dernier, avec un bémol : dans une classe, les couleurs ont fini par désigner **une** famille. L’animatrice l’a vu à temps et a tout effacé, mais il s’en est fallu de peu.
 
-Depuis, on ne retrace jamais une rumeur locale. On en prend une d’il y a dix ans, dans une autre ville. Les élèves font eux-mêmes le rapprochement, et ils le font vite ; personne n’a besoin de le dire à voix haute.`,
+Depuis, on ne retrace jamais une rumeur locale. On en prend une d’il y a dix ans, dans une autre ville. Les élèves font eux-mêmes le rapprochement, et ils le font vite ; personne n’a besoin de le dire à voix haute.`,
       reactions: { useful: ['genevieve', 'ousmane'] },
     },
     {
@@ -63,9 +63,9 @@ Depuis, on ne retrace jamais une rumeur locale. On en prend une d’il y a dix a
       language: 'fr',
       daysAgo: 2,
       at: '18:50',
-      body: `Je retiens l’ordre des choses, que je n’avais pas en arrivant : d’abord **la grille** le matin même ({{member:dilrukshi}}), ensuite la rue et la lumière ({{member:salwa}}), enfin l’enquête, sur une vieille rumeur d’ailleurs ({{member:mariam}}).
+      body: `Je retiens l’ordre des choses, que je n’avais pas en arrivant : d’abord **la grille** le matin même ({{member:dilrukshi}}), ensuite la rue et la lumière ({{member:salwa}}), enfin l’enquête, sur une vieille rumeur d’ailleurs ({{member:mariam}}).
 
-Quatorze lampadaires sont commandés ; je ne les dois qu’à ce fil. Reste une question pour celles et ceux qui animent : comment parler aux parents qui ont envoyé leurs enfants ce jour-là, et que les autres regardent encore de travers ?`,
+Quatorze lampadaires sont commandés ; je ne les dois qu’à ce fil. Reste une question pour celles et ceux qui animent : comment parler aux parents qui ont envoyé leurs enfants ce jour-là, et que les autres regardent encore de travers ?`,
       reactions: { useful: ['salwa', 'dilrukshi', 'mariam'] },
     },
   ],

@@ -12,7 +12,7 @@ export const rumoursFirstHours: StoryThread = {
   asked: { daysAgo: 9, at: '09:15' },
   body: `أفتح هذا النقاش بعد تمرين أجريناه على الورق: خبر كاذب عن اعتداء قرب مدرسة، ينتشر في مجموعات الأولياء خلال **أربعين دقيقة**. في التمرين احتجنا إلى ثلاث ساعات وعشرين دقيقة لننشر أول جملة، لأن سبعة أشخاص كان عليهم أن يوافقوا عليها.
 
-لا أبحث عن وصفة، بل عن تجاربكم: من يملك حق النشر من دون إذن؟ وماذا تقولون حين لا تعرفون بعدُ ماذا جرى؟ وهل ندمتم يوماً على رد كان السكوت خيراً منه؟`,
+لا أبحث عن وصفة، بل عن تجاربكم: من يملك حق النشر من دون إذن؟ وماذا تقولون حين لا تعرفون بعدُ ماذا جرى؟ وهل ندمتم يومًا على رد كان السكوت خيرًا منه؟`,
   reactions: { useful: ['leila', 'munther', 'naima', 'rumana'] },
   posts: [
     {
@@ -20,7 +20,7 @@ export const rumoursFirstHours: StoryThread = {
       language: 'ar',
       daysAgo: 9,
       at: '11:50',
-      body: `خفّضنا عدد الموافقات من ستة إلى **واحدة**، بشرط أن يكون النص من ثلاث جمل مكتوبة سلفاً، لا يُملأ فيها إلا المكان والساعة:
+      body: `خفّضنا عدد الموافقات من ستة إلى **واحدة**، بشرط أن يكون النص من ثلاث جمل مكتوبة سلفًا، لا يُملأ فيها إلا المكان والساعة:
 
 1. بلغنا ما يُتداول بشأن كذا.
 2. ما نعرفه حتى هذه الساعة هو كذا، وما لا نعرفه هو كذا.
@@ -34,9 +34,9 @@ export const rumoursFirstHours: StoryThread = {
       language: 'ar',
       daysAgo: 8,
       at: '10:30',
-      body: `عندنا لا تنفع الصفحة الرسمية؛ فالناس في مجموعات مغلقة يتبادلون رسائل صوتية. ما نجح هو **قائمة من ثلاثين شخصاً** يثق بهم جيرانهم: صيدلانية، وخباز، ومعلمة متقاعدة، وسائق حافلة. نرسل إليهم الجملة صوتاً لا كتابة، بصوت واحد معروف، فيعيدون إرسالها من دون تعليق.
+      body: `عندنا لا تنفع الصفحة الرسمية؛ فالناس في مجموعات مغلقة يتبادلون رسائل صوتية. ما نجح هو **قائمة من ثلاثين شخصًا** يثق بهم جيرانهم: صيدلانية، وخباز، ومعلمة متقاعدة، وسائق حافلة. نرسل إليهم الجملة صوتًا لا كتابة، بصوت واحد معروف، فيعيدون إرسالها من دون تعليق.
 
-الشرط الذي وضعوه هم: ألّا نطلب منهم شيئاً في غير الأزمات، وألّا نسألهم أبداً عمّن قال ماذا. التزمنا بذلك سنتين، ومن دونه لا قيمة للقائمة.`,
+الشرط الذي وضعوه هم: ألّا نطلب منهم شيئًا في غير الأزمات، وألّا نسألهم أبدًا عمّن قال ماذا. التزمنا بذلك سنتين، ومن دونه لا قيمة للقائمة.`,
       reactions: { useful: ['salwa', 'munther', 'rumana'] },
     },
     {
@@ -56,9 +56,9 @@ Our rule since then: below a certain spread we answer only where it is being sai
       at: '20:15',
       quotes: 2,
       quoteText: 'سنعود إليكم في تمام الساعة كذا، ولو لم يكن لدينا جديد.',
-      body: `Cette troisième phrase, je la vole. Nous l’avions sans l’heure : « nous reviendrons vers vous dès que possible ». Dès que possible, c’est ce que l’on dit quand on ne reviendra pas.
+      body: `Cette troisième phrase, je la vole. Nous l’avions sans l’heure : « nous reviendrons vers vous dès que possible ». Dès que possible, c’est ce que l’on dit quand on ne reviendra pas.
 
-Ma contribution : séparer la personne qui **écrit** de celle qui **lit**. Pendant la crise, quelqu’un ne fait que lire les commentaires et note les questions qui reviennent. Toutes les heures, elle en donne trois à celle qui écrit. Sans cela, on répond toujours aux plus bruyants.`,
+Ma contribution : séparer la personne qui **écrit** de celle qui **lit**. Pendant la crise, quelqu’un ne fait que lire les commentaires et note les questions qui reviennent. Toutes les heures, elle en donne trois à celle qui écrit. Sans cela, on répond toujours aux plus bruyants.`,
       reactions: { useful: ['munther', 'salwa'] },
     },
     {
@@ -68,7 +68,7 @@ Ma contribution : séparer la personne qui **écrit** de celle qui **lit**. Pen
       at: '12:10',
       body: `أما متى نسكت، فعندي حالة واحدة واضحة: حين يكون في الشائعة **اسم شخص**. أي ردّ، ولو بالنفي، يثبّت الاسم في الأذهان. نكتفي حينها بالقول إن الجهات المختصة على علم، ونتصل بالشخص نفسه وأسرته قبل أي نشر، ونسألهم عمّا يحتاجون إليه الليلة.
 
-وقد تعلمت أيضاً أن أترك هاتفي لغيري في تلك الساعات. كتبتُ مرة رداً غاضباً من حسابي الشخصي في منتصف الليل، وما زال يُذكَر.`,
+وقد تعلمت أيضًا أن أترك هاتفي لغيري في تلك الساعات. كتبتُ مرة ردًا غاضبًا من حسابي الشخصي في منتصف الليل، وما زال يُذكَر.`,
       reactions: { useful: ['salwa', 'leila'] },
     },
     {
@@ -76,9 +76,9 @@ Ma contribution : séparer la personne qui **écrit** de celle qui **lit**. Pen
       language: 'ar',
       daysAgo: 3,
       at: '09:40',
-      body: `أعدنا التمرين أمس بعد أن أخذنا بجمل {{member:munther}} الثلاث: **ثماني عشرة دقيقة** بدلاً من ثلاث ساعات وعشرين دقيقة. وما بطّأنا هذه المرة لم يكن الموافقات بل أننا لم نجد كلمة السر لصفحة البلدية في يوم عطلة.
+      body: `أعدنا التمرين أمس بعد أن أخذنا بجمل {{member:munther}} الثلاث: **ثماني عشرة دقيقة** بدلًا من ثلاث ساعات وعشرين دقيقة. وما بطّأنا هذه المرة لم يكن الموافقات بل أننا لم نجد كلمة السر لصفحة البلدية في يوم عطلة.
 
-ما زال السؤال عن العتبة التي ذكرتها {{member:rumana}} مفتوحاً. سأعرض في الأسبوع المقبل جدولاً صغيراً بثلاث درجات، وأرجو أن تمزقوه نقداً.`,
+ما زال السؤال عن العتبة التي ذكرتها {{member:rumana}} مفتوحًا. سأعرض في الأسبوع المقبل جدولًا صغيرًا بثلاث درجات، وأرجو ألّا ترحموه نقدًا.`,
       reactions: { useful: ['munther', 'naima', 'leila', 'rumana'] },
     },
   ],

@@ -4,7 +4,7 @@ export const schoolsReligiousLeaders: StoryThread = {
   key: 'schools-religious-leaders',
   space: 'local-prevention-networks',
   kind: 'question',
-  title: 'كيف تُشركون الأئمة والمدارس معاً دون وصم أي مجموعة؟',
+  title: 'كيف تُشركون الأئمة والمدارس معًا دون وصم أي مجموعة؟',
   language: 'ar',
   sharing: 'network',
   themes: ['schools', 'religious-leaders', 'multi-agency'],
@@ -16,7 +16,7 @@ export const schoolsReligiousLeaders: StoryThread = {
 
 1. من يوجّه الدعوة: المدرسة أم البلدية أم طرف ثالث؟
 2. ما موضوع اللقاء **المعلن**؟
-3. كيف تتأكدون من أن تلميذاً بعينه لن يشعر بأن اللقاء عُقد من أجله؟`,
+3. كيف تتأكدون من أن تلميذًا بعينه لن يشعر بأن اللقاء عُقد من أجله؟`,
   reactions: { useful: ['salwa', 'munther', 'leila'], talk: ['salwa'] },
   posts: [
     {
@@ -26,7 +26,7 @@ export const schoolsReligiousLeaders: StoryThread = {
       at: '13:30',
       body: `وقعنا في الخطأ الذي تخشينه. عُقد اللقاء الأول بعد الحادثة بأسبوع، وكان عنوانه «الدين والتسامح»، فنظر الجميع إلى الصف الأخير حيث يجلس تلميذان بعينهما. لم يتكلم أحد.
 
-في السنة التالية غيّرنا ثلاثة أمور: صار اللقاء **دورياً** في كل المدارس لا في المدرسة المعنية وحدها، وصار موضوعه «كيف نختلف؟»، وصار على المنصة أربعة: إمام، ومدرّبة كرة يد، وممرضة المدرسة، وشاب من الحي. لم يكن الإمام نجم اللقاء، وهذا ما أراحه هو أولاً.`,
+في السنة التالية غيّرنا ثلاثة أمور: صار اللقاء **دوريًا** في كل المدارس لا في المدرسة المعنية وحدها، وصار موضوعه «كيف نختلف؟»، وصار على المنصة أربعة: إمام، ومدرّبة كرة يد، وممرضة المدرسة، وشاب من الحي. لم يكن الإمام نجم اللقاء، وهذا ما أراحه هو أولًا.`,
       reactions: { useful: ['naima', 'munther', 'leila', 'dilrukshi'], tried: ['leila'] },
     },
     {
@@ -34,7 +34,7 @@ export const schoolsReligiousLeaders: StoryThread = {
       language: 'fr',
       daysAgo: 15,
       at: '09:45',
-      body: `Même prudence chez nous. Nous ne disons plus « rencontre avec les religieux » mais « **les adultes du quartier** », et c’est littéralement vrai : l’imam, le curé, la tailleuse, l’entraîneur. Chacun répond à la même question : *qu’avez-vous fait le jour où vous avez eu honte de vous ?*
+      body: `Même prudence chez nous. Nous ne disons plus « rencontre avec les religieux » mais « **les adultes du quartier** », et c’est littéralement vrai : l’imam, le curé, la tailleuse, l’entraîneur. Chacun répond à la même question : *qu’avez-vous fait le jour où vous avez eu honte de vous ?*
 
 L’invitation part de l’association de parents. Si elle part de la mairie, on cherche le motif. Si elle part de l’école, les parents craignent une sanction. Cela demande six semaines de préparation au lieu de deux.`,
       reactions: { useful: ['naima', 'salwa', 'liesbeth'] },
@@ -68,7 +68,7 @@ We found that pupils open up when the adults **disagree with each other** in fro
       at: '11:00',
       quotes: 1,
       quoteText: 'من يوجّه الدعوة: المدرسة أم البلدية أم طرف ثالث؟',
-      body: `جرّبنا الثلاثة. دعوة البلدية جلبت الكاميرات، ودعوة المدرسة جلبت القلق، فاستقر الأمر على **مجلس أولياء الأمور** ومعه المكتبة العامة بوصفها مكاناً محايداً. تكلفة اللقاء الواحد نحو 150 ديناراً، ومعظمها للحافلات.
+      body: `جرّبنا الثلاثة. دعوة البلدية جلبت الكاميرات، ودعوة المدرسة جلبت القلق، فاستقر الأمر على **مجلس أولياء الأمور** ومعه المكتبة العامة بوصفها مكانًا محايدًا. تكلفة اللقاء الواحد نحو 150 دينارًا، ومعظمها للحافلات.
 
 أما الكاميرات فقد منعناها بقرار مكتوب. احتج مكتب الإعلام عندنا أسبوعين، ثم فهم حين رأى أن الحضور تضاعف في اللقاء الثاني الذي لم تُنشر له صورة واحدة.`,
       reactions: { useful: ['naima', 'leila'] },
@@ -78,13 +78,13 @@ We found that pupils open up when the adults **disagree with each other** in fro
       language: 'ar',
       daysAgo: 9,
       at: '12:20',
-      body: `شكراً للجميع. هذا ما خرجتُ به وسأعرضه على المدارس الثلاث:
+      body: `شكرًا للجميع. هذا ما خرجتُ به وسأعرضه على المدارس الثلاث:
 
 - لقاء دوري في **كل** مدارس المقاطعة بحسب الترتيب الأبجدي، لا في المدارس الثلاث وحدها
 - الدعوة من جمعية الآباء، والمكان هو المكتبة
 - أربعة ضيوف، وسؤال واحد للجميع، ولا كاميرات
 
-بقي عندي سؤال {{member:bagus}} معكوساً: ماذا تقولون للمدرسة التي تنتظر دورها والمشكلة فيها ساخنة اليوم؟`,
+بقي عندي سؤال {{member:bagus}} معكوسًا: ماذا تقولون للمدرسة التي تنتظر دورها والمشكلة فيها ساخنة اليوم؟`,
       reactions: { useful: ['salwa', 'munther', 'bagus', 'ousmane'] },
     },
     {

@@ -45,9 +45,9 @@ The archive was the idea of a caretaker. Three years later families still come t
       language: 'fr',
       daysAgo: 12,
       at: '22:40',
-      body: `La nuit, autour d’un mémorial improvisé, il se passe des choses que le jour ne voit pas : des gens qui viennent seuls, des disputes sur qui a le droit d’être là, parfois des provocateurs avec un téléphone.
+      body: `La nuit, autour d’un mémorial improvisé, il se passe des choses que le jour ne voit pas : des gens qui viennent seuls, des disputes sur qui a le droit d’être là, parfois des provocateurs avec un téléphone.
 
-Nous y avons laissé un binôme de médiation **trois semaines de plus** que prévu. Ils n’ont presque rien « fait ». Ils ont écouté, ils ont rallumé des bougies. Quand l’équipe est partie, elle l’a dit la veille, à chacun. Partir sans le dire aurait défait le reste.`,
+Nous y avons laissé un binôme de médiation **trois semaines de plus** que prévu. Ils n’ont presque rien « fait ». Ils ont écouté, ils ont rallumé des bougies. Quand l’équipe est partie, elle l’a dit la veille, à chacun. Partir sans le dire aurait défait le reste.`,
       reactions: { useful: ['marta', 'marcus'] },
     },
     {

@@ -17,7 +17,7 @@ export const welcome: StoryThread = {
 3. **Say what failed.** The most useful posts so far are about failures.
 4. **Never describe a case.** Method yes, person no, even without a name.
 
-If a question of yours waits for more than five days, write to us and we shall find somebody to ask.`,
+When a question has waited for five days, we look for somebody who could answer it.`,
   reactions: { useful: ['amina', 'sofia', 'ousmane', 'salwa', 'memunatu', 'clarisse'] },
   pinned: true,
   locked: true,
@@ -27,9 +27,9 @@ If a question of yours waits for more than five days, write to us and we shall f
       language: 'fr',
       daysAgo: 45,
       at: '09:30',
-      body: `En français, et en bref : donnez votre contexte, écrivez dans votre langue, racontez aussi ce qui a échoué, et ne décrivez **jamais** une situation où quelqu’un pourrait se reconnaître.
+      body: `En français, et en bref : donnez votre contexte, écrivez dans votre langue, racontez aussi ce qui a échoué, et ne décrivez **jamais** une situation où quelqu’un pourrait se reconnaître.
 
-Une précision que l’on nous demande souvent : l’étiquette de partage d’un fil décide de qui peut le lire. « Réseau », ce sont tous les membres ; « espace », celles et ceux de l’espace seulement, et rien n’en est cité ailleurs. Choisissez-la en posant la question ; on peut ensuite la resserrer.`,
+Une précision que l’on nous demande souvent : la règle de partage d’un fil décide de qui peut le lire. « Réseau », ce sont tous les membres ; « espace », celles et ceux de l’espace seulement, et rien n’en est cité ailleurs. Choisissez-la en posant la question ; on peut ensuite la rendre plus stricte.`,
       reactions: { useful: ['ousmane', 'mariam', 'genevieve'] },
     },
     {
@@ -37,9 +37,9 @@ Une précision que l’on nous demande souvent : l’étiquette de partage d’
       language: 'ar',
       daysAgo: 45,
       at: '10:15',
-      body: `وبالعربية باختصار: اذكروا سياق مدينتكم، واكتبوا بلغتكم، وحدّثونا عمّا أخفق كما تحدثوننا عمّا نجح، ولا تصفوا **أبداً** حالة يمكن أن يُعرف صاحبها.
+      body: `وبالعربية باختصار: اذكروا سياق مدينتكم، واكتبوا بلغتكم، وحدّثونا عمّا أخفق كما تحدثوننا عمّا نجح، ولا تصفوا **أبدًا** حالة يمكن أن يُعرف صاحبها.
 
-وإن رأيتم مشاركة تكشف شخصاً من غير قصد، فأبلغوا المشرفين فوراً ولا تقتبسوها. لن يُسأل أحد عن سبب الإبلاغ، وسيصل الكاتبَ تفسيرٌ بلغته. نغلق هذا الإعلان أمام الردود كي يبقى قصيراً، ونجيب عن أسئلتكم في رسالة خاصة.`,
+وإن انتبهتم إلى أن مشاركة لكم تكشف شخصًا من غير قصد، فعدّلوها أو اسحبوها فورًا، ولا تقتبسوا مشاركة من هذا النوع ولو بحسن نية. نغلق هذا الإعلان أمام الردود كي يبقى قصيرًا؛ ومن كان لديه سؤال فليطرحه في موضوع جديد.`,
       reactions: { useful: ['leila', 'salwa', 'naima', 'munther'] },
     },
   ],

@@ -4,15 +4,15 @@ export const whenTheThreatIsForYou: StoryThread = {
   key: 'when-the-threat-is-for-you',
   space: 'mayors-table',
   kind: 'discussion',
-  title: 'Quand la menace vous vise : qui le dit à la famille, et qui continue à travailler ?',
+  title: 'Quand la menace vous vise : qui le dit à la famille, et qui continue à travailler ?',
   language: 'fr',
   sharing: 'space',
   themes: ['hate-crime', 'mental-health'],
   author: 'genevieve',
   asked: { daysAgo: 17, at: '21:30' },
-  body: `Entre nous, donc sans détour. J’ai reçu au printemps une lettre que la police a jugée sérieuse. La procédure a été bonne pour **la mairesse** : évaluation, agent à la porte, horaires changés. Personne n’avait pensé à ma fille de seize ans, qui l’a appris à la radio.
+  body: `Entre nous, donc sans détour. J’ai reçu au printemps une lettre que la police a jugée sérieuse. La procédure a été bonne pour **la mairesse** : évaluation, agent à la porte, horaires changés. Personne n’avait pensé à ma fille de seize ans, qui l’a appris à la radio.
 
-Je ne cherche ni conseil de sécurité ni réconfort. Je voudrais savoir comment cela se passe chez vous, concrètement : qui parle à vos proches ? Qui reprend vos dossiers la semaine où vous ne pensez à rien d’autre ?`,
+Je ne cherche ni conseil de sécurité ni réconfort. Je voudrais savoir comment cela se passe chez vous, concrètement : qui parle à vos proches ? Qui reprend vos dossiers la semaine où vous ne pensez à rien d’autre ?`,
   reactions: { talk: ['nomvula', 'emina'] },
   posts: [
     {
@@ -30,7 +30,7 @@ It felt absurd when we wrote it. We have used it once. My mother still speaks of
       language: 'fr',
       daysAgo: 16,
       at: '09:20',
-      body: `Chez nous, personne n’en parle, parce qu’en parler serait avouer une faiblesse. J’ai compris cette année ce que cela coûte : pendant trois semaines je n’ai signé que les papiers qu’on me tendait. Personne ne l’a remarqué, et c’est bien **cela** qui devrait nous inquiéter.
+      body: `Chez nous, personne n’en parle, parce qu’en parler serait avouer une faiblesse. J’ai compris cette année ce que cela coûte : pendant trois semaines je n’ai signé que les papiers qu’on me tendait. Personne ne l’a remarqué, et c’est bien **cela** qui devrait nous inquiéter.
 
 La demi-page de {{member:nomvula}} est à ma portée. Je la proposerai lundi au maire, oralement. Merci de ne pas la citer ailleurs.`,
       reactions: { useful: ['genevieve'] },
@@ -52,7 +52,7 @@ Today I would ask for **someone outside politics** to call me every evening. A r
       at: '13:40',
       body: `أقدّر صراحتكم، وأضيف زاوية أخرى: الموظفون. حين هُدّدتُ قبل سنتين كانت السكرتيرة هي من يفتح البريد والسائق هو من ينتظر في السيارة، ولم يسألهما أحد عن حالهما. استقالت هي بعد ثلاثة أشهر، ولم أفهم السبب إلا متأخرة.
 
-منذ ذلك الحين نتفق على قاعدة: **كل من يقترب من البريد أو السيارة يُخبَر** في اليوم نفسه، وله أن يطلب نقله مؤقتاً من دون أن يشرح السبب.`,
+منذ ذلك الحين نتفق على قاعدة: **كل من يقترب من البريد أو السيارة يُخبَر** في اليوم نفسه، وله أن يطلب نقله مؤقتًا من دون أن يشرح السبب.`,
       reactions: { useful: ['genevieve', 'aijarkyn'] },
     },
     {
@@ -70,9 +70,9 @@ A suggestion for this table: once a quarter, one hour by telephone, no agenda an
       language: 'fr',
       daysAgo: 11,
       at: '02:20',
-      body: `J’y serai, avec un sandwich. J’ai écrit ma demi-page dimanche. Ma fille l’a corrigée : elle a barré « informer la famille » et a mis « **me le dire avant la radio** ». Je la garde ainsi.
+      body: `J’y serai, avec un sandwich. J’ai écrit ma demi-page dimanche. Ma fille l’a corrigée : elle a barré « informer la famille » et a mis « **me le dire avant la radio** ». Je la garde ainsi.
 
-Merci de ce que vous avez dit ici. Je fermerai ce fil après notre premier appel ; je préfère que nous ayons la voix plutôt que des archives.`,
+Merci de ce que vous avez dit ici. Je fermerai ce fil après notre premier appel ; je préfère que nous ayons la voix plutôt que des archives.`,
       reactions: { useful: ['emina', 'nomvula', 'ousmane'] },
     },
   ],

@@ -10,7 +10,7 @@ export const whoChairs: StoryThread = {
   themes: ['local-action-plans', 'multi-agency', 'budget'],
   author: 'munther',
   asked: { daysAgo: 28, at: '08:40' },
-  body: `قررنا إنشاء لجنة محلية للوقاية تضم اثنتي عشرة جهة، واتفقنا على كل شيء إلا على الرئاسة. ترى الشرطة أنها صاحبة الاختصاص، وترى التربية أن الشباب شبابها، ويخشى المجتمع المدني أن يكون حضوره شكلياً، وأنا أخشى أن تموت اللجنة في اجتماعها الثالث كما ماتت سابقتها.
+  body: `قررنا إنشاء لجنة محلية للوقاية تضم اثنتي عشرة جهة، واتفقنا على كل شيء إلا على الرئاسة. ترى الشرطة أنها صاحبة الاختصاص، وترى التربية أن الشباب شبابها، ويخشى المجتمع المدني أن يكون حضوره شكليًا، وأنا أخشى أن تموت اللجنة في اجتماعها الثالث كما ماتت سابقتها.
 
 - من **يدعو** إلى الاجتماع في مدينتكم؟
 - من يرأسه، ولأي مدة؟
@@ -48,7 +48,7 @@ Rotation was my idea, and it is **only half good**. The year in which a school h
       language: 'ar',
       daysAgo: 26,
       at: '10:50',
-      body: `عندنا تدعو رئيسة المجلس وتترأس الجلسة الأولى والأخيرة من كل سنة فقط، وما بينهما يديره منسق متفرغ. فهمنا متأخرين أن حضور المنتخبين في كل اجتماع يجعل الموظفين يصمتون، وأن غيابهم الدائم يجعل القرارات حبراً على ورق.
+      body: `عندنا تدعو رئيسة المجلس وتترأس الجلسة الأولى والأخيرة من كل سنة فقط، وما بينهما يديره منسق متفرغ. فهمنا متأخرين أن حضور المنتخبين في كل اجتماع يجعل الموظفين يصمتون، وأن غيابهم الدائم يجعل القرارات حبرًا على ورق.
 
 أما المال فبند صغير باسم اللجنة: **60 ألف درهم في السنة**، للقاعة والنقل والترجمة والكتابة. لولا بند باسمها لبقيت اللجنة ضيفة عند كل مصلحة، والضيف لا يقرر.`,
       reactions: { useful: ['munther', 'salwa'] },
@@ -68,9 +68,9 @@ Now the coordinator has an envelope with **cash for transport**, signed for on t
       language: 'fr',
       daysAgo: 22,
       at: '09:15',
-      body: `Comme animatrice de cet espace, je relie deux fils : plusieurs villes ont écrit ici que **celui qui rédige le compte rendu a plus de pouvoir que celui qui préside**. Cela mérite d’être pris au sérieux avant de se disputer un fauteuil.
+      body: `Comme animatrice de cet espace, je relie deux fils : plusieurs villes ont écrit ici que **celui qui rédige le compte rendu a plus de pouvoir que celui qui préside**. Cela mérite d’être pris au sérieux avant de se disputer un fauteuil.
 
-Question à {{member:liesbeth}} et à {{member:daniyar}} : chez vous, qui rédige, en combien de pages, et qui peut corriger avant diffusion ? Je crois que {{member:munther}} y trouverait une bonne partie de sa réponse.`,
+Question à {{member:liesbeth}} et à {{member:daniyar}} : chez vous, qui rédige, en combien de pages, et qui peut corriger avant diffusion ? Je crois que {{member:munther}} y trouverait une bonne partie de sa réponse.`,
       reactions: { useful: ['munther', 'liesbeth'] },
     },
     {
@@ -92,7 +92,7 @@ The police liked this most of all. They told us that for the first time they cou
       at: '11:40',
       body: `عدتُ إليكم بالنتيجة. أخذنا من {{member:daniyar}} محضر الصفحتين، ومن {{member:liesbeth}} فصل الأدوار، ومن {{member:memunatu}} ظرف المواصلات.
 
-اجتمعت اللجنة مرتين حتى الآن. يدعو إليها مكتبي، ويرأسها هذه السنة **مدير مدرسة متقاعد** لم يعترض عليه أحد. البند المالي صغير: 4,000 دينار. وما لم ننجح فيه: لا تزال جهتان ترسلان في كل مرة موظفاً مختلفاً، فنشرح من البداية. هل من حل غير العتاب؟`,
+اجتمعت اللجنة مرة واحدة حتى الآن. يدعو إليها مكتبي، ويرأسها هذه السنة **مدير مدرسة متقاعد** لم يعترض عليه أحد. البند المالي صغير: 4,000 دينار. وما لم ننجح فيه: أرسلت جهتان موظفًا ينوب عن صاحب القرار ولا يملك أن يقرر شيئًا، فسنشرح كل شيء من البداية في المرة المقبلة. هل من حل غير العتاب؟`,
       reactions: { useful: ['naima', 'daniyar', 'liesbeth', 'memunatu'] },
     },
     {
@@ -102,7 +102,7 @@ The police liked this most of all. They told us that for the first time they cou
       at: '09:05',
       body: `حل بسيط نجح معنا في ثلثي الحالات: **الدعوة باسم الشخص لا باسم المصلحة**، ومعها سطر واحد: «عند تعذر حضوركم يُكتفى بمحضر الجلسة، ولا حاجة إلى من ينوب». حين يُمنع النائب يحضر الأصيل.
 
-أما الثلث الباقي فقد جعلنا مشاركته اختيارية وأرسلنا إليه المحضر. بعد ثلاثة أشهر عاد اثنان من تلقاء نفسيهما، لأن قراراً يخصهما اتُّخذ في غيابهما، وكان قراراً جيداً لحسن الحظ.`,
+أما الثلث الباقي فقد جعلنا مشاركته اختيارية وأرسلنا إليه المحضر. بعد ثلاثة أشهر عاد اثنان من تلقاء نفسيهما، لأن قرارًا يخصهما اتُّخذ في غيابهما، وكان قرارًا جيدًا لحسن الحظ.`,
       reactions: { useful: ['munther', 'naima', 'leila'] },
     },
   ],
