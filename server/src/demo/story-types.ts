@@ -16,7 +16,7 @@ export interface StoryPost extends StoryTime {
   author: CastKey;
   language: Locale;
   body: string;
-  /** Number of the earlier post that is quoted; `quoteText` occurs in it word for word. */
+  /** Number of the earlier post that is quoted; `quoteText` occurs in it word for word, without marks. */
   quotes?: number;
   quoteText?: string;
   reactions?: Partial<Record<ReactionKind, readonly CastKey[]>>;

@@ -187,7 +187,8 @@ describe.each(THREADS.map((thread) => [thread.key, thread] as const))('%s', (_ke
       }
       if (post.quotes === undefined) continue;
       expect(post.quotes, `${number}`).toBeLessThan(number);
-      expect(posts[post.quotes - 1]?.body, `${number}`).toContain(post.quoteText);
+      const quoted = posts[post.quotes - 1]?.body.replaceAll(/[*_`]/g, '');
+      expect(quoted, `${number}`).toContain(post.quoteText);
       expect(posts[post.quotes - 1]?.deleted).toBeUndefined();
     }
   });

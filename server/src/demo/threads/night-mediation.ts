@@ -58,7 +58,7 @@ When we went to two pairs, complaints first *rose* by a third, because somebody 
       daysAgo: 31,
       at: '10:05',
       quotes: 4,
-      quoteText: 'complaints first *rose* by a third',
+      quoteText: 'complaints first rose by a third',
       body: `Merci {{member:luz}}, cette phrase vaut à elle seule la question. Je vais l’écrire en gras dans la note au conseil, avec un graphique prévu d’avance : « voici ce que vous verrez au quatrième mois, et c’est bon signe ».
 
 {{member:solene}}, une précision : sur sept contrats, combien sont des habitants du quartier ? Ici, les uns disent que c’est indispensable, les autres que c’est le meilleur moyen de mettre les gens en difficulté devant leurs voisins.`,
