@@ -23,7 +23,7 @@ export const asiaPacific = {
     timeZone: 'Asia/Colombo',
     sentence: {
       en: 'Join the discussion on schools, and ask to be admitted to a restricted space.',
-      fr: 'Participez aux échanges sur l’école, et demandez l’accès à un espace restreint.',
+      fr: 'Participez aux échanges sur l’école, et demandez l’admission à un espace restreint.',
       ar: 'شارك في النقاش حول المدارس، واطلب الانضمام إلى مساحة مقيّدة.',
     },
   },
