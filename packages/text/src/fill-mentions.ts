@@ -1,5 +1,5 @@
 import { escapeHtml } from './escape.ts';
-import type { MentionKind } from './mention.ts';
+import type { Mention, MentionKind } from './mention.ts';
 
 /** What is shown for a mention; without `href` it is text only (someone who has left). */
 export interface MentionName {
@@ -8,6 +8,14 @@ export interface MentionName {
 }
 
 const TOKEN = /<span data-mention="(member|institution):(\d{1,16})"><\/span>/g;
+
+/** Whom stored html mentions, as often as it does. */
+export function mentionsInHtml(html: string): Mention[] {
+  return [...html.matchAll(TOKEN)].map(([, kind, digits]) => ({
+    kind: kind === 'member' ? 'member' : 'institution',
+    id: Number(digits),
+  }));
+}
 
 /**
  * Puts names into stored html at view. `name` gives the name and address of a mention, or the

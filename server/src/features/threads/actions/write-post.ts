@@ -1,5 +1,6 @@
 import { newId, type Tx } from '@counterpart/db';
 import { institution, member, post, postMention } from '@counterpart/db/schema';
+import { holdsPassage } from '@counterpart/text/passage';
 import { HTML_VERSION } from '@counterpart/text/render';
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../../../platform/actor.ts';
@@ -37,13 +38,6 @@ export async function setMentions(tx: Tx, postId: number, mentions: Mention[]): 
     .values(known.map(({ id, kind }) => ({ postId, kind, subjectId: id })));
 }
 
-function folded(text: string): string {
-  return text
-    .normalize('NFC')
-    .replaceAll(/[\s\p{P}\p{S}]+/gu, ' ')
-    .trim();
-}
-
 /** The quoted post, when it may be quoted here; a chosen passage must stand in it word for word. */
 export async function quoteFor(
   tx: Tx,
@@ -56,7 +50,7 @@ export async function quoteFor(
   const mayQuote =
     quoted.state === 'published' &&
     mayQuoteInto({ threadId: thread.id, sharing: thread.sharing }, into);
-  const holds = quote.text === undefined || folded(quoted.body).includes(folded(quote.text));
+  const holds = quote.text === undefined || holdsPassage(quoted.html, quote.text);
   if (!mayQuote || !holds) throw new Refusal('quote-not-possible');
   return { quotePostId: quoted.id, quoteText: quote.text ?? null };
 }

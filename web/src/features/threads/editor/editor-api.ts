@@ -1,20 +1,40 @@
-import { institutionRoutes, type MemberBrief, threadRoutes } from '@counterpart/contract';
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
-import { queryFor } from '../../../lib/api.ts';
+import {
+  institutionRoutes,
+  type MemberBrief,
+  type Sharing,
+  threadRoutes,
+} from '@counterpart/contract';
+import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query';
+import { call, queryFor } from '../../../lib/api.ts';
 
 /** Where a text will stand: decides who can be mentioned in it. */
-export type MentionPlace = { threadId: number } | { spaceId: number };
+export type MentionPlace = { threadId: number } | { spaceId: number; sharing: Sharing };
 
 const mentionableFor = 60_000;
 const nobody: MemberBrief[] = [];
 
+interface Names {
+  items: MemberBrief[];
+}
+
 function queryOf(place: MentionPlace, q: string) {
-  return 'threadId' in place
-    ? queryFor(threadRoutes.listMentionable, { params: { id: place.threadId }, query: { q } })
-    : queryFor(threadRoutes.listMentionableInSpace, {
-        params: { id: place.spaceId },
-        query: { q },
-      });
+  const inThread = 'threadId' in place;
+  const route = inThread ? threadRoutes.listMentionable : threadRoutes.listMentionableInSpace;
+  return queryOptions({
+    queryKey: [`${route.method} ${route.path}`, place, q] as const,
+    queryFn: ({ signal }): Promise<Names> =>
+      inThread
+        ? call(
+            threadRoutes.listMentionable,
+            { params: { id: place.threadId }, query: { q } },
+            { signal },
+          )
+        : call(
+            threadRoutes.listMentionableInSpace,
+            { params: { id: place.spaceId }, query: { q, sharing: place.sharing } },
+            { signal },
+          ),
+  });
 }
 
 /** Members whose name begins with `q`, among those who may read there; nobody while `q` is null. */

@@ -28,7 +28,7 @@ function selectedIn(store: ThreadStore): Selected | null {
   const body = bodyAround(selection.anchorNode);
   if (!body || body !== bodyAround(selection.focusNode)) return null;
   const post = store.find(Number(body.dataset['body']));
-  const passage = post && passageOf(selection.toString(), post.body);
+  const passage = post && passageOf(selection.toString(), post.html);
   if (!post || !passage) return null;
   const { bottom, left, width } = selection.getRangeAt(0).getBoundingClientRect();
   return { post, passage, top: bottom, left: left + width / 2 };

@@ -30,12 +30,8 @@ function PostHead({ post }: { post: PostView }) {
       <Avatar name={member.name} institutionId={member.institution?.id} />
       <header className={styles.head}>
         <PostAuthor member={member} />
-        <Link
-          to={addresses.post(post.threadId, post.id)}
-          className={styles.number}
-          aria-label={t('link', { seq })}
-        >
-          {seq} · <Time at={post.createdAt} />
+        <Link to={addresses.post(post.threadId, post.id)} className={styles.number}>
+          {seq} · <Time at={post.createdAt} /> <VisuallyHidden>{t('link')}</VisuallyHidden>
         </Link>
       </header>
     </>

@@ -3,6 +3,7 @@ import { useFormat, useText } from '@counterpart/locale/react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { addresses } from '../../../lib/addresses.ts';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import styles from './Post.module.css';
 import { usePostActions } from './post-context.ts';
 
@@ -24,7 +25,6 @@ export function QuoteBlock({ quote, threadId }: { quote: PostQuote; threadId: nu
       </p>
       <Link
         to={addresses.post(quote.threadId, quote.postId)}
-        aria-label={t('goToQuoted', { seq })}
         className={styles.quoted}
         onClick={(event) => {
           // In the same thread nobody need leave the page, and what is being written on it.
@@ -33,7 +33,7 @@ export function QuoteBlock({ quote, threadId }: { quote: PostQuote; threadId: nu
           goTo(quote.seq);
         }}
       >
-        {t.rich('quoted', { name, seq, bdi })}
+        {t.rich('quoted', { name, seq, bdi })} <VisuallyHidden>{t('goToQuoted')}</VisuallyHidden>
       </Link>
     </blockquote>
   );
