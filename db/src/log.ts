@@ -11,6 +11,7 @@ export type Scope =
   | 'network'
   | 'staff'
   | `space:${number}`
+  | `joined:${number}`
   | `thread:${number}`
   | `conversation:${number}`
   | `member:${number}`;

@@ -99,10 +99,14 @@ export const threadTheme = pgTable(
     themeSlug: text('theme_slug')
       .notNull()
       .references(() => theme.slug),
+    /** As on the thread: a list of one theme is read in order without looking at any other thread. */
+    createdAt: time('created_at').notNull().defaultNow(),
+    lastActivityAt: time('last_activity_at').notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.threadId, table.themeSlug] }),
-    index('thread_theme_theme').on(table.themeSlug, table.threadId),
+    index('thread_theme_active').on(table.themeSlug, table.lastActivityAt, table.threadId),
+    index('thread_theme_created').on(table.themeSlug, table.createdAt, table.threadId),
   ],
 );
 

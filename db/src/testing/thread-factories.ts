@@ -120,9 +120,14 @@ export function createThreadFactories({ orm, unique, aMember, aSpace }: Making) 
       createdAt,
     });
     if (themes.length > 0) {
-      await orm
-        .insert(schema.threadTheme)
-        .values(themes.map((themeSlug) => ({ threadId: thread.id, themeSlug })));
+      await orm.insert(schema.threadTheme).values(
+        themes.map((themeSlug) => ({
+          threadId: thread.id,
+          themeSlug,
+          createdAt,
+          lastActivityAt: createdAt,
+        })),
+      );
     }
     const posts = [await aPost(thread, { author, createdAt, ...(body !== undefined && { body }) })];
     for (const answer of answers) posts.push(await aPost(thread, answer));

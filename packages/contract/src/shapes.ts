@@ -35,6 +35,9 @@ export function numberText(most: number = Number.MAX_SAFE_INTEGER) {
 }
 
 export const idText = numberText();
+
+/** A post number; one can be added to it without leaving what PostgreSQL calls an integer. */
+export const postNumberText = numberText(2 ** 31 - 2);
 export const limitText = z.optional(
   z.pipe(
     digits(limits.listPage.most).check(z.refine((text) => Number(text) >= 1)),

@@ -13,9 +13,9 @@ import {
   languageTag,
   limitText,
   line,
-  numberText,
   page,
   postBody,
+  postNumberText,
   revision,
   slug,
   storable,
@@ -122,7 +122,7 @@ export const threadRoutes = {
     params: threadParams,
     query: z.strictObject({
       /** A post number; without it the window is where I left off: around the first unread, or the end. */
-      from: z.optional(numberText(2 ** 31 - 1)),
+      from: z.optional(postNumberText),
       limit: limitText,
     }),
     reply: z.object({
@@ -140,7 +140,7 @@ export const threadRoutes = {
     door: 'member',
     summary: 'Posts above a number',
     params: threadParams,
-    query: z.strictObject({ after: z.optional(numberText(2 ** 31 - 1)), limit: limitText }),
+    query: z.strictObject({ after: z.optional(postNumberText), limit: limitText }),
     reply: z.object({
       items: z.array(postView),
       next: z.nullable(count),
@@ -249,9 +249,9 @@ export const threadRoutes = {
     method: 'GET',
     path: '/api/spaces/:id/mentionable',
     door: 'member',
-    summary: 'Members who may read the space, for a thread that is not written yet',
+    summary: 'Members who would read a thread with this label, while it is being written',
     params: threadParams,
-    query: z.strictObject({ q: storable(60) }),
+    query: z.strictObject({ q: storable(60), sharing: z.enum(sharingLabels) }),
     reply: z.object({ items: z.array(memberBrief), asOf }),
   }),
 };

@@ -10,7 +10,8 @@ interface Parts {
 
 type Key<Shape extends readonly (keyof Parts)[]> = { [At in keyof Shape]: Parts[Shape[At]] };
 
-const latestMs = 8.64e15;
+/** The end of the year 9999: what comes after it, PostgreSQL does not read in this form. */
+const latestMs = Date.UTC(9999, 11, 31);
 
 const readers: { [Part in keyof Parts]: (part: unknown) => Parts[Part] | undefined } = {
   whole: (part) => (Number.isSafeInteger(part) ? (part as number) : undefined),

@@ -4,8 +4,12 @@ import type { TestApp } from './app.ts';
 export interface Archive {
   /** In two open spaces and the restricted one; has opened and followed some hundred threads. */
   member: TestMember;
-  spaces: { open: TestSpace; restricted: TestSpace; private: TestSpace };
+  /** `old` is open, holds half of all threads, and many questions in it were never answered. */
+  spaces: { open: TestSpace; restricted: TestSpace; private: TestSpace; old: TestSpace };
+  /** Of a tenth of all threads. */
   theme: string;
+  /** Of a hundredth. */
+  rareTheme: string;
   institutionId: number;
 }
 
@@ -30,37 +34,44 @@ async function peopleAndRooms({ make }: TestApp) {
   const open = await make.aSpace(inside);
   const restricted = await make.aSpace({ ...inside, access: 'restricted' });
   const secret = await make.aSpace({ ...others, access: 'private' });
+  const old = await make.aSpace();
   const rooms = [
     open,
     restricted,
     secret,
-    await make.aSpace(),
     await make.aSpace(inside),
     await make.aSpace({ ...others, access: 'restricted' }),
   ];
   const themes = await Promise.all(Array.from({ length: 20 }, () => make.aTheme()));
-  return { members, member, spaces: { open, restricted, private: secret }, rooms, themes };
+  const rare = await make.aTheme();
+  const spaces = { open, restricted, private: secret, old };
+  return { members, member, spaces, rooms, themes, rare };
 }
 
 type Filled = Awaited<ReturnType<typeof peopleAndRooms>>;
 
-async function fillThreads({ sql }: TestApp, { rooms, members }: Filled, count: number) {
+/**
+ * Half of the threads lie in one open space, as an archive that was brought in would; there every
+ * second question has no answer, and elsewhere few. Announcements are few everywhere.
+ */
+async function fillThreads({ sql }: TestApp, { rooms, spaces, members }: Filled, count: number) {
+  const ids = (rows: readonly { id: number }[]) => sql.array(rows.map(({ id }) => id));
   await sql`
     insert into thread (id, space_id, kind, title, language, sharing, author_id,
       author_institution_id, author_seat, excerpt, last_seq, post_count, answered_at,
       created_at, last_activity_at)
     select 1000000 + n, room.id,
-      (array['question', 'question', 'question', 'discussion', 'announcement'])[1 + n % 5],
+      case when n % 500 = 0 then 'announcement' when n % 5 = 3 then 'discussion' else 'question' end,
       'Thread ' || n, 'en',
       case when room.access = 'open' and n % 7 > 0 then 'network' else 'space' end,
       author.id, author.institution_id, 'practitioner', 'An excerpt of thread ' || n, 0, 0,
-      case when n % 10 > 0 then now() end,
+      case when n % (case when room.id = ${spaces.old.id} then 40 else 97 end) > 0 then now() end,
       now() - make_interval(mins => n * 60), now() - make_interval(mins => (n * 7919) % 500000)
     from generate_series(1, ${count}::int) n
-    join lateral (select (${sql.array(rooms.map(({ id }) => id))}::bigint[])[1 + (n * 31) % ${rooms.length}] as id) r on true
+    join lateral (select case when n % 2 = 0 then ${spaces.old.id}::bigint
+      else (${ids(rooms)}::bigint[])[1 + (n * 31) % ${rooms.length}] end as id) r on true
     join space room on room.id = r.id
-    join member author
-      on author.id = (${sql.array(members.map(({ id }) => id))}::bigint[])[1 + (n * 17) % ${members.length}]`;
+    join member author on author.id = (${ids(members)}::bigint[])[1 + (n * 17) % ${members.length}]`;
 }
 
 async function fillPosts({ sql }: TestApp, { members }: Filled, { threads, posts }: ArchiveSize) {
@@ -77,31 +88,46 @@ async function fillPosts({ sql }: TestApp, { members }: Filled, { threads, posts
     where counted.thread_id = thread.id`;
 }
 
+async function fillThemes({ sql }: TestApp, { themes, rare }: Filled, count: number) {
+  await sql`
+    insert into thread_theme (thread_id, theme_slug, created_at, last_activity_at)
+    select thread.id, about.slug, thread.created_at, thread.last_activity_at
+    from generate_series(1, ${count}::int) n
+    join thread on thread.id = 1000000 + n
+    cross join lateral (
+      select (${sql.array([...themes])}::text[])[1 + (n * 11 + part * 7) % ${themes.length}] as slug
+      from generate_series(0, 1) part
+      union all select ${rare} where n % 100 = 1) about`;
+}
+
 async function fillReading(
   { sql }: TestApp,
-  { members, themes }: Filled,
-  { threads, readPerMember }: ArchiveSize,
+  { members }: Filled,
+  { threads, posts, readPerMember }: ArchiveSize,
 ) {
-  await sql`
-    insert into thread_theme (thread_id, theme_slug)
-    select 1000000 + n, (${sql.array([...themes])}::text[])[1 + (n * 11 + part * 7) % ${themes.length}]
-    from generate_series(1, ${threads}::int) n, generate_series(0, 1) part`;
+  const ids = sql.array(members.map(({ id }) => id));
   await sql`
     insert into thread_reader (member_id, thread_id, read_seq, opened_at, follow)
     select m.id, 1000000 + 1 + (m.n * 997 + part * 19) % ${threads}, part % 14, now(),
       (array['all', 'mentions', 'muted', null, null])[1 + part % 5]
-    from unnest(${sql.array(members.map(({ id }) => id))}::bigint[]) with ordinality m(id, n),
+    from unnest(${ids}::bigint[]) with ordinality m(id, n),
       generate_series(1, ${readPerMember}::int) part
     on conflict do nothing`;
+  await sql`
+    insert into post_mention (post_id, kind, subject_id)
+    select 10000000 + n, 'member', (${ids}::bigint[])[1 + (n * 7) % ${members.length}]
+    from generate_series(1, ${posts}::int, 10) n`;
 }
 
 /** An archive of a grown network, made by the database itself in seconds. */
 export async function anArchive(t: TestApp, size: ArchiveSize): Promise<Archive> {
   const filled = await peopleAndRooms(t);
   await fillThreads(t, filled, size.threads);
+  await fillThemes(t, filled, size.threads);
   await fillPosts(t, filled, size);
   await fillReading(t, filled, size);
   await t.sql`vacuum analyze`;
-  const { member, spaces, themes } = filled;
-  return { member, spaces, theme: themes[0] ?? '', institutionId: member.institutionId ?? 0 };
+  const { member, spaces, themes, rare } = filled;
+  const institutionId = member.institutionId ?? 0;
+  return { member, spaces, theme: themes[0] ?? '', rareTheme: rare, institutionId };
 }

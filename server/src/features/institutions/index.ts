@@ -1,6 +1,7 @@
-export { institutionJson, loadInstitutions } from './queries.ts';
+export { institutionJson, selectInstitutions } from './queries.ts';
 export { serveInstitutions } from './routes.ts';
 export {
+  type InstitutionContextRow,
   type InstitutionRow,
   institutionBriefView,
   institutionView,

@@ -17,22 +17,16 @@ export function institutionJson(sql: Sql, alias: string) {
     'nameAr', ${i}.name_ar, 'country', ${i}.country) end`;
 }
 
-/** Institutions with their context, by id, in no particular order. */
-export async function loadInstitutions(
-  sql: Sql,
-  ids: readonly number[],
-): Promise<InstitutionView[]> {
-  if (ids.length === 0) return [];
-  const rows = await sql<InstitutionContextRow[]>`
+/** Institutions with their context, as one select: rows for `institutionView`; the caller says which. */
+export function selectInstitutions(sql: Sql) {
+  return sql`
     select i.id::float8 as id, i.kind, i.name_en as "nameEn", i.name_fr as "nameFr",
            i.name_ar as "nameAr", i.country, i.region_slug as "regionSlug",
            r.name_en as "regionEn", r.name_fr as "regionFr", r.name_ar as "regionAr",
            i.population, i.latitude, i.longitude, i.languages, i.geoname_id as "geonameId",
            (select count(*)::int from member m
             where m.institution_id = i.id and m.state = 'active') as members
-    from institution i left join region r on r.slug = i.region_slug
-    where i.id in ${sql([...ids])}`;
-  return rows.map(institutionView);
+    from institution i left join region r on r.slug = i.region_slug`;
 }
 
 type MemberQueryRow = MemberRow & { languages: string[] | null; about: string | null };
@@ -52,14 +46,14 @@ export async function getInstitution(
   id: number,
 ): Promise<{ institution: InstitutionView; members: MemberBrief[] }> {
   return house.db.read(async (sql) => {
-    const [[institution], members] = await Promise.all([
-      loadInstitutions(sql, [id]),
+    const [[found], members] = await Promise.all([
+      sql<InstitutionContextRow[]>`${selectInstitutions(sql)} where i.id = ${id}`,
       sql<MemberQueryRow[]>`
         ${selectMembers(sql)} where m.institution_id = ${id} and m.state = 'active'
         order by p.name, m.id limit 100`,
     ]);
-    if (institution === undefined) throw notFound();
-    return { institution, members: members.map(memberBriefView) };
+    if (found === undefined) throw notFound();
+    return { institution: institutionView(found), members: members.map(memberBriefView) };
   });
 }
 

@@ -18,6 +18,7 @@ export async function noteOwnPost(tx: Tx, post: Happenings['post.created']): Pro
       target: [threadReader.memberId, threadReader.threadId],
       set: {
         follow: sql`coalesce(${threadReader.follow}, 'all')`,
+        openedAt: sql`coalesce(${threadReader.openedAt}, ${tx.now.toISOString()})`,
         readSeq: sql`case when ${threadReader.readSeq} = ${seq - 1} then ${seq}
                      else ${threadReader.readSeq} end`,
       },

@@ -24,6 +24,12 @@ export function readableSpaces<F>(tag: SqlTag<F>, actor: Actor): F {
     select from space_member own where own.space_id = space.id and own.member_id = ${actor.memberId}))`;
 }
 
+/** Condition on a row of `space`: the actor may read what a label keeps among those who joined it. */
+export function innerSpaces<F>(tag: SqlTag<F>, actor: Actor): F {
+  return tag`((${isStaff(actor)} and space.access <> 'private') or exists (
+    select from space_member own where own.space_id = space.id and own.member_id = ${actor.memberId}))`;
+}
+
 /**
  * Condition on a row of `thread`: the actor may read it. The space is the upper bound and the
  * sharing label narrows it; staff read open and restricted spaces, private ones only as members.

@@ -1,4 +1,5 @@
 export {
+  innerSpaces,
   readableSpaces,
   type SpaceOfActor,
   spaceFor,
@@ -9,5 +10,6 @@ export { joinWithin } from './actions.ts';
 export { spaceAnswers } from './document.ts';
 export { mayFacilitate, mayStartKind, sharingIn } from './policy.ts';
 export { serveSpaces } from './routes.ts';
-export { spaceTasks } from './tasks.ts';
+export { spaceTasks, watchEndingRoles } from './tasks.ts';
 export { type SpaceBriefRow, spaceBriefView } from './view.ts';
+export { waitsForReader } from './waits.ts';

@@ -7,6 +7,7 @@ import { institutionJson, type MemberRow, memberBriefView } from '../institution
 import { readableSpaces, visibleSpaces, visibleThreads } from './access.ts';
 import { mayAdmit } from './policy.ts';
 import { type SpaceRow, spaceView } from './view.ts';
+import { waitsForReader } from './waits.ts';
 
 async function loadSpaces(house: House, actor: Actor, id?: number): Promise<SpaceView[]> {
   const me = actor.memberId;
@@ -17,11 +18,7 @@ async function loadSpaces(house: House, actor: Actor, id?: number): Promise<Spac
         from thread_reader reader
         join thread on thread.id = reader.thread_id
         where reader.member_id = ${me} and thread.last_seq > reader.read_seq
-          and reader.follow is distinct from 'muted'
-          and ${visibleThreads(sql, actor)}
-          and exists (
-            select from post where post.thread_id = thread.id and post.seq > reader.read_seq
-              and post.author_id <> ${me} and post.state = 'published')
+          and ${visibleThreads(sql, actor)} and ${waitsForReader(sql, me)}
         group by thread.space_id)
       select space.id::float8 as id, space.slug, space.access,
              space.name_en as "nameEn", space.name_fr as "nameFr", space.name_ar as "nameAr",

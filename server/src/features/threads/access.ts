@@ -13,16 +13,12 @@ export interface ThreadOfActor extends Thread {
   space: { id: number; access: typeof space.$inferSelect.access; joined: boolean };
 }
 
-/**
- * The only way to a thread: throws not-found when the actor may not read it. With `lock` the row
- * stays locked to the end of the transaction; threads are locked before posts.
- */
-export async function threadFor(
+async function find(
   orm: Orm,
   actor: Actor,
   id: number,
-  { lock = false }: { lock?: boolean } = {},
-): Promise<ThreadOfActor> {
+  lock: boolean,
+): Promise<ThreadOfActor | undefined> {
   const query = orm
     .select({
       thread,
@@ -35,9 +31,35 @@ export async function threadFor(
     .innerJoin(space, eq(space.id, thread.spaceId))
     .where(and(eq(thread.id, id), visibleThreads(sql, actor)));
   const [row] = await (lock ? query.for('no key update', { of: thread }) : query);
-  if (row === undefined) throw notFound();
+  if (row === undefined) return undefined;
   const { access, joined } = row;
   return { ...row.thread, space: { id: row.thread.spaceId, access, joined } };
+}
+
+/** Waits for whoever changes the thread, whether or not it may be read then. */
+async function waitFor(orm: Orm, id: number): Promise<void> {
+  await orm.select({ id: thread.id }).from(thread).where(eq(thread.id, id)).for('no key update');
+}
+
+/**
+ * The only way to a thread: throws not-found when the actor may not read it. With `lock` the row
+ * stays locked to the end of the transaction; threads are locked before posts.
+ */
+export async function threadFor(
+  orm: Orm,
+  actor: Actor,
+  id: number,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<ThreadOfActor> {
+  const found = await find(orm, actor, id, lock);
+  if (found !== undefined) return found;
+  if (!lock) throw notFound();
+  // A thread that was moved while this waited for its lock does not fit its old space any more, and the
+  // statement saw only that. Seen again, under the lock, it is where it is now.
+  await waitFor(orm, id);
+  const moved = await find(orm, actor, id, lock);
+  if (moved === undefined) throw notFound();
+  return moved;
 }
 
 /** The only way to a post, with its thread; a post that was never published is its author's alone. */

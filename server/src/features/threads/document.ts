@@ -84,7 +84,7 @@ export function threadDocument(house: House, memory: ThreadMemory): PageRenderer
   return async ({ actor, locale, params, query }) => {
     const id = Number(params['id']);
     const asked = Number(query['from']);
-    const from = Number.isSafeInteger(asked) && asked > 0 ? asked : undefined;
+    const from = Number.isInteger(asked) && asked > 0 && asked < 2 ** 31 - 1 ? asked : undefined;
     if (!Number.isSafeInteger(id)) throw notFound();
     const window = { id, from, limit: limits.page.usual };
     const { json } = await getThreadPage(house, memory, actor, window, house.asOf());

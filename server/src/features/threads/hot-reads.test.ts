@@ -40,6 +40,14 @@ it('reads a thread page with one statement when its posts are in memory', async 
   expect(asked()).toHaveLength(1);
 });
 
+it('reads a thread page that nobody has read with three', async () => {
+  const { thread, client } = await aReaderAndAThread();
+  await client.call(routes.listThemes, {});
+  t.statements();
+  await client.call(routes.getThread, { params: { id: thread.id }, query: {} });
+  expect(asked()).toHaveLength(3);
+});
+
 it('asks again for the one post that has changed, and for nothing else', async () => {
   const { thread, client } = await aReaderAndAThread();
   const window = { params: { id: thread.id }, query: { from: 2 } };

@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { isStaff } from '../../platform/actor.ts';
 import type { House } from '../../platform/house.ts';
 import type { LiveReading } from '../../platform/live.ts';
-import { readableSpaces, visibleThreads } from '../spaces/index.ts';
+import { innerSpaces, readableSpaces, visibleThreads } from '../spaces/index.ts';
 import { loadPosts } from './load.ts';
 
 function idsIn(scopes: readonly string[], kind: string): number[] {
@@ -13,12 +13,16 @@ function idsIn(scopes: readonly string[], kind: string): number[] {
 }
 
 async function readableIds(house: House, actor: Actor, scopes: readonly string[]) {
-  const [spaces, threads] = [idsIn(scopes, 'space'), idsIn(scopes, 'thread')];
-  if (spaces.length + threads.length === 0) return [];
+  const idsOf = (kind: string) => idsIn(scopes, kind);
+  const [spaces, joined, threads] = [idsOf('space'), idsOf('joined'), idsOf('thread')];
+  if (spaces.length + joined.length + threads.length === 0) return [];
   const rows = await house.db.read(
     (sql) => sql<{ scope: string }[]>`
       select 'space:' || space.id as scope from space
       where space.id = any(${spaces}::bigint[]) and ${readableSpaces(sql, actor)}
+      union all
+      select 'joined:' || space.id from space
+      where space.id = any(${joined}::bigint[]) and ${innerSpaces(sql, actor)}
       union all
       select 'thread:' || thread.id from thread
       where thread.id = any(${threads}::bigint[]) and ${visibleThreads(sql, actor)}`,

@@ -1,7 +1,8 @@
 import type { PostView, ThreadView } from '@counterpart/contract';
+import { mentionsInHtml } from '@counterpart/text/mentions';
 import type { Sql } from 'postgres';
-import { institutionJson, loadInstitutions } from '../institutions/index.ts';
-import { type PostRow, postView, type ThreadRow, threadView } from './view.ts';
+import { institutionJson, selectInstitutions } from '../institutions/index.ts';
+import { type MentionRow, type PostRow, postView, type ThreadRow, threadView } from './view.ts';
 
 /**
  * A member as JSON with institution and seat of the time of writing: of `row`, a table alias that
@@ -56,6 +57,29 @@ export async function loadPosts(sql: Sql, ids: readonly number[]): Promise<PostV
   return rows.map(postView);
 }
 
+/** Names of those whom these texts mention, as they are now; members who left have none. */
+export async function loadMentioned(
+  sql: Sql,
+  htmls: readonly string[],
+  language: string,
+): Promise<MentionRow[]> {
+  const mentions = htmls.flatMap(mentionsInHtml);
+  if (mentions.length === 0) return [];
+  const idsOf = (kind: MentionRow['kind']) => [
+    ...new Set(mentions.filter((mention) => mention.kind === kind).map(({ id }) => id)),
+  ];
+  const rows = await sql<MentionRow[]>`
+    select 'member' as kind, m.id::float8 as id,
+           case when m.state not in ('left', 'erased') then p.name end as name
+    from member m left join member_person p on p.member_id = m.id
+    where m.id = any(${idsOf('member')}::bigint[])
+    union all
+    select 'institution', i.id::float8,
+           case ${language} when 'fr' then i.name_fr when 'ar' then i.name_ar else i.name_en end
+    from institution i where i.id = any(${idsOf('institution')}::bigint[])`;
+  return [...rows];
+}
+
 /** Columns of a thread with space and author as its brief view wants them. */
 export function selectThreadBrief(sql: Sql) {
   return sql`
@@ -86,22 +110,22 @@ function selectSynthesis(sql: Sql) {
     where synthesis.thread_id = thread.id)`;
 }
 
-/** Threads by id as every reader sees them. Access is the caller's matter. */
+/** Threads by id as every reader sees them, in one statement. Access is the caller's matter. */
 export async function loadThreads(sql: Sql, ids: readonly number[]): Promise<ThreadView[]> {
   if (ids.length === 0) return [];
   const rows = await sql<ThreadRow[]>`
     select ${selectThreadBrief(sql)}, thread.revision,
            thread.author_institution_id::float8 as "authorInstitutionId",
-           array(select distinct author_institution_id::float8 from post
-                 where post.thread_id = thread.id and post.state = 'published'
-                   and author_institution_id is not null) as "institutionIds",
-           ${selectSynthesis(sql)} as synthesis
+           taking_part.ids::float8[] as "institutionIds", ${selectSynthesis(sql)} as synthesis,
+           (select coalesce(json_agg(found), '[]') from (
+              ${selectInstitutions(sql)}
+              where i.id = any(taking_part.ids) or i.id = thread.author_institution_id) found
+           ) as institutions
     from thread ${joinThreadBrief(sql)}
+    cross join lateral (
+      select array(select distinct author_institution_id from post
+                   where post.thread_id = thread.id and post.state = 'published'
+                     and author_institution_id is not null) as ids) taking_part
     where thread.id in ${sql([...ids])}`;
-  const wanted = rows.flatMap((row) => [
-    ...row.institutionIds,
-    ...(row.authorInstitutionId === null ? [] : [row.authorInstitutionId]),
-  ]);
-  const institutions = await loadInstitutions(sql, [...new Set(wanted)]);
-  return rows.map((row) => threadView(row, institutions));
+  return rows.map(threadView);
 }

@@ -1,4 +1,4 @@
-import type { MemberBrief, PostView, ThreadView } from '@counterpart/contract';
+import type { MemberBrief, PostView, Sharing, ThreadView } from '@counterpart/contract';
 import type { Sql } from 'postgres';
 import type { Actor } from '../../platform/actor.ts';
 import type { House } from '../../platform/house.ts';
@@ -6,8 +6,9 @@ import { notFound } from '../../platform/refusal.ts';
 import { institutionJson, type MemberRow, memberBriefView } from '../institutions/index.ts';
 import { readableSpaces, visibleThreads } from '../spaces/index.ts';
 import { postFor } from './access.ts';
-import { loadPosts, loadThreads } from './load.ts';
+import { loadMentioned, loadPosts, loadThreads } from './load.ts';
 import { maySeeRevisions } from './policy.ts';
+import { withMentions } from './view.ts';
 
 /** One thread as every reader sees it, when the actor may read it. */
 export async function getThread(house: House, actor: Actor, id: number): Promise<ThreadView> {
@@ -50,17 +51,23 @@ export async function getPost(house: House, actor: Actor, id: number): Promise<P
 export async function listRevisions(house: House, actor: Actor, id: number) {
   const { post } = await house.db.query((orm) => postFor(orm, actor, id));
   if (!maySeeRevisions(actor, post)) return [];
-  const rows = await house.db.read(
-    (sql) => sql<{ revision: number; body: string; html: string; writtenAt: Date }[]>`
+  return house.db.read(async (sql) => {
+    const rows = await sql<{ revision: number; body: string; html: string; writtenAt: Date }[]>`
       select revision, body, html, written_at as "writtenAt" from post_revision
-      where post_id = ${id} order by revision desc limit 200`,
-  );
-  return rows.map((row) => ({ ...row, writtenAt: row.writtenAt.toISOString() }));
+      where post_id = ${id} order by revision desc limit 200`;
+    const htmls = rows.map(({ html }) => html);
+    const mentioned = await loadMentioned(sql, htmls, post.language);
+    return rows.map((row) => ({
+      ...row,
+      html: withMentions(row.html, mentioned),
+      writtenAt: row.writtenAt.toISOString(),
+    }));
+  });
 }
 
 const mentionableShown = 8;
 
-type Place = { threadId: number } | { spaceId: number };
+type Place = { threadId: number } | { spaceId: number; sharing: Sharing };
 
 /** The place with what decides about its readers; no row when the actor is not among them. */
 function selectPlace(sql: Sql, actor: Actor, place: Place) {
@@ -68,7 +75,7 @@ function selectPlace(sql: Sql, actor: Actor, place: Place) {
     ? sql`select space.id, space.access, thread.sharing
           from thread join space on space.id = thread.space_id
           where thread.id = ${place.threadId} and ${visibleThreads(sql, actor)}`
-    : sql`select space.id, space.access, 'network' as sharing from space
+    : sql`select space.id, space.access, ${place.sharing}::text as sharing from space
           where space.id = ${place.spaceId} and ${readableSpaces(sql, actor)}`;
 }
 

@@ -64,7 +64,12 @@ function serveThreadReads(serve: Serve, house: House, memory: ThreadMemory): voi
     items: await listMentionable(house, actor, { threadId: params.id }, query.q),
   }));
   serve(threadRoutes.listMentionableInSpace, async ({ actor, params, query }) => ({
-    items: await listMentionable(house, actor, { spaceId: params.id }, query.q),
+    items: await listMentionable(
+      house,
+      actor,
+      { spaceId: params.id, sharing: query.sharing },
+      query.q,
+    ),
   }));
 }
 

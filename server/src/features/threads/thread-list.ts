@@ -3,7 +3,7 @@ import type { Sql } from 'postgres';
 import type { Actor } from '../../platform/actor.ts';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import type { House } from '../../platform/house.ts';
-import { visibleThreads } from '../spaces/index.ts';
+import { visibleThreads, waitsForReader } from '../spaces/index.ts';
 import { joinThreadBrief, selectThreadBrief } from './load.ts';
 import { type ThreadBriefRow, threadBriefView } from './view.ts';
 
@@ -30,21 +30,18 @@ function filterCondition(sql: Sql, actor: Actor, filter: ThreadFilter | undefine
   const me = actor.memberId;
   switch (filter) {
     case undefined:
+    // Looked at afterwards: see selectThreadIds.
+    case 'new':
       return sql``;
     case 'unanswered':
       return sql`and thread.kind = 'question' and thread.answered_at is null`;
-    case 'new':
-      return sql`and not exists (select from thread_reader r
-        where r.thread_id = thread.id and r.member_id = ${me} and r.opened_at is not null)`;
     // Both begin with what the member has, which is little, however many threads there are.
     case 'following':
       return sql`and thread.id = any(array(select r.thread_id from thread_reader r
         where r.member_id = ${me} and r.follow in ('all', 'mentions')))`;
     case 'unread':
-      return sql`and thread.id = any(array(select r.thread_id from thread_reader r
-        where r.member_id = ${me} and r.follow is distinct from 'muted'
-          and exists (select from post where post.thread_id = r.thread_id and post.seq > r.read_seq
-            and post.author_id <> ${me} and post.state = 'published')))`;
+      return sql`and thread.id = any(array(select reader.thread_id from thread_reader reader
+        where reader.member_id = ${me} and ${waitsForReader(sql, me)}))`;
   }
 }
 
@@ -53,38 +50,71 @@ function conditions(sql: Sql, actor: Actor, query: ThreadListQuery) {
   return sql`${visibleThreads(sql, actor)}
     ${space === undefined ? sql`` : sql`and thread.space_id = ${space}`}
     ${kind === undefined ? sql`` : sql`and thread.kind = ${kind}`}
-    ${
-      theme === undefined
-        ? sql``
-        : sql`and exists (select from thread_theme tt
-        where tt.thread_id = thread.id and tt.theme_slug = ${theme})`
-    }
+    ${theme === undefined ? sql`` : sql`and about.theme_slug = ${theme}`}
     ${institution === undefined ? sql`` : sql`and thread.author_institution_id = ${institution}`}
     ${filterCondition(sql, actor, filter)}`;
 }
 
-function sortColumn(sql: Sql, { sort = 'active' }: ThreadListQuery) {
-  return sort === 'active' ? sql`thread.last_activity_at` : sql`thread.created_at`;
+/** Of one theme, in the order of its own index; a space has an order of its own, by what is pinned. */
+function sortKey(sql: Sql, { sort = 'active', theme, space }: ThreadListQuery) {
+  const isByTheme = theme !== undefined && space === undefined;
+  const column = sort === 'active' ? sql`last_activity_at` : sql`created_at`;
+  return isByTheme
+    ? { at: sql`about.${column}`, id: sql`about.thread_id` }
+    : { at: sql`thread.${column}`, id: sql`thread.id` };
 }
 
 /** What comes after the last row of the page before. */
 function beyond(sql: Sql, query: ThreadListQuery) {
   const { space, cursor } = query;
   if (cursor === undefined) return sql``;
-  const at = sortColumn(sql, query);
+  const key = sortKey(sql, query);
   const [wasPinned, time, id] = readCursor(cursor, 'flag', 'time', 'whole');
   return space === undefined
-    ? sql`and (${at}, thread.id) < (${time}, ${id})`
-    : sql`and (thread.pinned, ${at}, thread.id) < (${wasPinned}, ${time}, ${id})`;
+    ? sql`and (${key.at}, ${key.id}) < (${time}, ${id})`
+    : sql`and (thread.pinned, ${key.at}, ${key.id}) < (${wasPinned}, ${time}, ${id})`;
 }
 
-/** Ids first: a keyset page of the index that fits filter and sort; inside a space pinned ones lead. */
-export function selectThreadIds(sql: Sql, actor: Actor, query: ThreadListQuery, limit: number) {
-  const at = sortColumn(sql, query);
+/** A keyset page of the index that fits filter and sort; inside a space pinned ones lead. */
+function selectInOrder(sql: Sql, actor: Actor, query: ThreadListQuery, limit: number) {
+  const { at, id } = sortKey(sql, query);
   const pinned = query.space === undefined ? sql`` : sql`thread.pinned desc,`;
-  return sql`select thread.id, ${at} as sort_at, thread.pinned as sort_pinned from thread
+  const from =
+    query.theme === undefined
+      ? sql`thread`
+      : sql`thread_theme about join thread on thread.id = about.thread_id`;
+  return sql`select thread.id, ${at} as sort_at, thread.pinned as sort_pinned from ${from}
     where ${conditions(sql, actor, query)} ${beyond(sql, query)}
-    order by ${pinned} ${at} desc, thread.id desc limit ${limit}`;
+    order by ${pinned} ${at} desc, ${id} desc limit ${limit}`;
+}
+
+/** So many threads are looked at for a page of new ones: who has opened all others still gets an answer. */
+const mostLookedAt = 1_000;
+
+/** Ids first: the rows of one page, in their order. */
+export function selectThreadIds(sql: Sql, actor: Actor, query: ThreadListQuery, limit: number) {
+  if (query.filter !== 'new') return selectInOrder(sql, actor, query, limit);
+  const pinned = query.space === undefined ? sql`` : sql`looked.sort_pinned desc,`;
+  return sql`select looked.* from (${selectInOrder(sql, actor, query, mostLookedAt)}) looked
+    where not exists (select from thread_reader r where r.thread_id = looked.id
+      and r.member_id = ${actor.memberId} and r.opened_at is not null)
+    order by ${pinned} looked.sort_at desc, looked.id desc limit ${limit}`;
+}
+
+/** Where a page of new threads ends that was not filled by the threads that were looked at; null at the end. */
+async function lookedUpTo(house: House, actor: Actor, query: ThreadListQuery) {
+  const [last] = await house.db.read(
+    (sql) => sql<{ id: number; sortMs: number; pinned: boolean }[]>`
+      select looked.id::float8 as id, looked.sort_pinned as pinned,
+             extract(epoch from looked.sort_at)::float8 * 1000 as "sortMs"
+      from (${selectInOrder(sql, actor, query, mostLookedAt)}) looked
+      offset ${mostLookedAt - 1}`,
+  );
+  return last ?? null;
+}
+
+function cursorOf(row: { id: number; sortMs: number; pinned: boolean }): string {
+  return writeCursor([row.pinned, Math.round(row.sortMs), row.id]);
 }
 
 function summaryView(row: SummaryRow): ThreadSummary {
@@ -97,7 +127,10 @@ function summaryView(row: SummaryRow): ThreadSummary {
   };
 }
 
-/** Threads the actor may read with their own part in each; one statement. */
+/**
+ * Threads the actor may read with their own part in each; one statement. A page of new ones may hold
+ * fewer than asked for and still lead on.
+ */
 export async function listThreads(
   house: House,
   actor: Actor,
@@ -120,10 +153,9 @@ export async function listThreads(
       order by ${space === undefined ? sql`` : sql`page.sort_pinned desc,`} page.sort_at desc, page.id desc`,
   );
   const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  const next =
-    rows.length > limit && last
-      ? writeCursor([last.pinned, Math.round(last.sortMs), last.id])
-      : null;
-  return { items: shown.map(summaryView), next };
+  const isFull = rows.length > limit;
+  const last =
+    isFull || query.filter !== 'new' ? shown.at(-1) : await lookedUpTo(house, actor, query);
+  const leadsOn = last && (isFull || query.filter === 'new');
+  return { items: shown.map(summaryView), next: leadsOn ? cursorOf(last) : null };
 }

@@ -135,21 +135,19 @@ function mineOf(actor: Actor, row: PageRow, posts: readonly WindowPost[]): Threa
   };
 }
 
-async function readWindow(house: House, memory: ThreadMemory, actor: Actor, window: Window) {
-  const { limit } = window;
+/** What the actor may read of the window and what is their own; the posts still without their bytes. */
+async function readWindow(house: House, actor: Actor, window: Window) {
   const [row] = await house.db.read((sql) => selectPage(sql, actor, window));
   if (row === undefined) throw notFound();
   const all = row.posts ?? [];
-  const posts = all.slice(0, limit);
-  const json = await memory.posts.get(
-    posts.map((post) => ({ id: post.id, version: String(post.version) })),
-  );
-  return {
-    row,
-    mine: JSON.stringify(mineOf(actor, row, posts)),
-    posts: posts.flatMap((post) => json.get(post.id) ?? []).join(','),
-    next: all.at(limit)?.seq ?? null,
-  };
+  const posts = all.slice(0, window.limit);
+  const mine = JSON.stringify(mineOf(actor, row, posts));
+  return { row, posts, mine, next: all.at(window.limit)?.seq ?? null };
+}
+
+async function bytesOf({ posts: memory }: ThreadMemory, posts: readonly WindowPost[]) {
+  const json = await memory.get(posts.map(({ id, version }) => ({ id, version: String(version) })));
+  return posts.flatMap(({ id }) => json.get(id) ?? []).join(',');
 }
 
 /** The thread page: the thread, a window of posts from number `from`, and the actor's own part. */
@@ -160,12 +158,15 @@ export async function getThreadPage(
   window: Window,
   asOf: number,
 ): Promise<WrittenJson> {
-  const { row, posts, next, mine } = await readWindow(house, memory, actor, window);
-  const threads = await memory.threads.get([{ id: row.id, version: String(row.version) }]);
+  const { row, posts, next, mine } = await readWindow(house, actor, window);
+  const [bytes, threads] = await Promise.all([
+    bytesOf(memory, posts),
+    memory.threads.get([{ id: row.id, version: String(row.version) }]),
+  ]);
   const thread = threads.get(row.id);
   if (thread === undefined) throw notFound();
   return new WrittenJson(
-    `{"thread":${thread},"posts":[${posts}],"next":${next},"mine":${mine},"asOf":${asOf}}`,
+    `{"thread":${thread},"posts":[${bytes}],"next":${next},"mine":${mine},"asOf":${asOf}}`,
   );
 }
 
@@ -177,6 +178,7 @@ export async function listPosts(
   window: Window,
   asOf: number,
 ): Promise<WrittenJson> {
-  const { posts, next, mine } = await readWindow(house, memory, actor, window);
-  return new WrittenJson(`{"items":[${posts}],"next":${next},"mine":${mine},"asOf":${asOf}}`);
+  const { posts, next, mine } = await readWindow(house, actor, window);
+  const bytes = await bytesOf(memory, posts);
+  return new WrittenJson(`{"items":[${bytes}],"next":${next},"mine":${mine},"asOf":${asOf}}`);
 }

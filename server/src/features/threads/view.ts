@@ -1,5 +1,4 @@
 import {
-  type InstitutionView,
   type PostQuote,
   type PostState,
   type PostView,
@@ -7,7 +6,13 @@ import {
   type ThreadView,
 } from '@counterpart/contract';
 import { fillMentions } from '@counterpart/text/mentions';
-import { type MemberRow, memberBriefView } from '../institutions/index.ts';
+import { holdsPassage } from '@counterpart/text/passage';
+import {
+  type InstitutionContextRow,
+  institutionView,
+  type MemberRow,
+  memberBriefView,
+} from '../institutions/index.ts';
 import { type SpaceBriefRow, spaceBriefView } from '../spaces/index.ts';
 import { excerptOf } from './excerpt.ts';
 
@@ -24,6 +29,7 @@ export interface QuoteRow {
   seq: number;
   state: PostState;
   html: string;
+  /** The passage that was chosen; the whole post when null. */
   text: string | null;
   language: string;
   author: MemberRow;
@@ -51,6 +57,11 @@ export interface PostRow {
   mentions: MentionRow[] | null;
 }
 
+/** A passage is shown for as long as its author lets it stand; else what they say now. */
+function quotedOf({ text, html }: QuoteRow): string {
+  return text !== null && holdsPassage(html, text) ? text : excerptOf(html);
+}
+
 function quoteView(row: QuoteRow): PostQuote {
   const gone = row.state !== 'published' || !row.shareable;
   return {
@@ -58,7 +69,7 @@ function quoteView(row: QuoteRow): PostQuote {
     threadId: row.threadId,
     seq: row.seq,
     author: gone ? null : { member: memberBriefView(row.author) },
-    excerpt: gone ? '' : (row.text ?? excerptOf(row.html)),
+    excerpt: gone ? '' : quotedOf(row),
     language: row.language,
     gone,
   };
@@ -159,16 +170,19 @@ export function synthesisView(row: SynthesisRow): SynthesisView {
 export interface ThreadRow extends ThreadBriefRow {
   revision: number;
   authorInstitutionId: number | null;
+  /** Of those whose members have posted. */
   institutionIds: number[];
+  /** These and the one of the author, with their context. */
+  institutions: InstitutionContextRow[];
   synthesis: SynthesisRow | null;
 }
 
-/** A thread, the same for every reader; `institutions` are those of all who posted, with context. */
-export function threadView(row: ThreadRow, institutions: readonly InstitutionView[]): ThreadView {
-  const asking = institutions.find(({ id }) => id === row.authorInstitutionId) ?? null;
+/** A thread, the same for every reader. */
+export function threadView(row: ThreadRow): ThreadView {
+  const institutions = row.institutions.map(institutionView);
   return {
     ...threadBriefView(row),
-    institution: asking,
+    institution: institutions.find(({ id }) => id === row.authorInstitutionId) ?? null,
     institutions: institutions.filter(({ id }) => row.institutionIds.includes(id)),
     synthesis: row.synthesis && synthesisView(row.synthesis),
     revision: row.revision,

@@ -7,6 +7,8 @@ export interface PostFact {
   seq: number;
   state: string;
   author: number;
+  /** Members whom it mentions. */
+  mentions: number[];
 }
 
 export interface ThreadFact {
@@ -46,7 +48,9 @@ export async function readFacts({ sql }: TestApp, { spaces }: Network): Promise<
     from thread t join space s on s.id = t.space_id where s.id in ${ids}`;
   const posts = await sql<(PostFact & { thread: number })[]>`
     select p.id::float8 as id, p.thread_id::float8 as thread, p.seq, p.state,
-           p.author_id::float8 as author
+           p.author_id::float8 as author,
+           array(select m.subject_id::float8 from post_mention m
+                 where m.post_id = p.id and m.kind = 'member') as mentions
     from post p join thread t on t.id = p.thread_id where t.space_id in ${ids} order by p.seq`;
   const readers = await sql<ReaderFact[]>`
     select member_id::float8 as member, thread_id::float8 as thread, read_seq as "readSeq",
@@ -103,6 +107,15 @@ export function unreadOf(facts: Facts, person: Person, thread: ThreadFact): Post
   return thread.posts.filter(
     ({ seq, state, author }) =>
       seq > readSeq && state === 'published' && author !== person.member.id,
+  );
+}
+
+/** Unread posts that the member wants to hear of. */
+export function waitingOf(facts: Facts, person: Person, thread: ThreadFact): PostFact[] {
+  const reader = readerOf(facts, person, thread);
+  if (reader === undefined || reader.follow === 'muted') return [];
+  return unreadOf(facts, person, thread).filter(
+    ({ mentions }) => reader.follow !== 'mentions' || mentions.includes(person.member.id),
   );
 }
 

@@ -66,6 +66,7 @@ interface Known {
   /** Whose post it is. */
   authors: Map<number, number>;
   spaces: number[];
+  members: number[];
 }
 
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % list.length];
@@ -78,7 +79,8 @@ function requestFor(happening: Happening, known: Known): [Route, LooseInput] | u
   const post = pick(known.posts, which);
   const space = pick(known.spaces, other);
   const key = crypto.randomUUID();
-  const text = { body: `Text ${which} ${other}`, language: 'en' };
+  const mention = other % 3 === 0 ? ` @member:${pick(known.members, which)}` : '';
+  const text = { body: `Text ${which} ${other}${mention}`, language: 'en' };
   if (what === 'start') {
     const sharing = other % 3 === 0 ? 'network' : 'space';
     const rest = { kind: which % 2 ? 'question' : 'discussion', title: 'Title', themes: [] };
@@ -119,7 +121,7 @@ function requestFor(happening: Happening, known: Known): [Route, LooseInput] | u
   return requests[what];
 }
 
-async function knownIn(t: TestApp, { spaces }: Network): Promise<Known> {
+async function knownIn(t: TestApp, { spaces, people }: Network): Promise<Known> {
   const ids = spaces.map(({ id }) => id);
   const rows = await t.sql<{ thread: number; post: number; author: number }[]>`
     select thread.id::float8 as thread, post.id::float8 as post,
@@ -131,6 +133,7 @@ async function knownIn(t: TestApp, { spaces }: Network): Promise<Known> {
     posts: rows.map(({ post }) => post),
     authors: new Map(rows.map(({ post, author }) => [post, author])),
     spaces: ids,
+    members: people.map(({ member }) => member.id),
   };
 }
 

@@ -12,6 +12,7 @@ import {
   readFacts,
   type ThreadFact,
   unreadOf,
+  waitingOf,
 } from './facts.ts';
 import { beginning, happen, happenings } from './happenings.ts';
 import { aNetwork, type Network, type Person } from './network.ts';
@@ -88,12 +89,7 @@ async function checkLists(person: Person, facts: Facts, network: Network): Promi
     const filtered: Record<ThreadFilter, (thread: ThreadFact) => boolean> = {
       unanswered: isUnanswered,
       following: (thread) => ['all', 'mentions'].includes(reader(thread)?.follow ?? ''),
-      unread: (thread) => {
-        const row = reader(thread);
-        return (
-          row !== undefined && row.follow !== 'muted' && unreadOf(facts, person, thread).length > 0
-        );
-      },
+      unread: (thread) => waitingOf(facts, person, thread).length > 0,
       new: (thread) => !reader(thread)?.opened,
     };
     for (const [filter, holds] of Object.entries(filtered) as [
@@ -114,16 +110,12 @@ async function checkSpaces(person: Person, facts: Facts, network: Network): Prom
     const isInside = facts.inside.has(`${space.id}:${person.member.id}`);
     const shown = items.find(({ id }) => id === space.id);
     expect(shown !== undefined).toBe(isInside || space.access !== 'private');
-    const unread = facts.threads.filter((thread) => {
-      const row = readerOf(facts, person, thread);
-      return (
+    const unread = facts.threads.filter(
+      (thread) =>
         thread.space === space.id &&
         mayRead(facts, person, thread) &&
-        row !== undefined &&
-        row.follow !== 'muted' &&
-        unreadOf(facts, person, thread).length > 0
-      );
-    });
+        waitingOf(facts, person, thread).length > 0,
+    );
     if (shown) expect(shown).toMatchObject({ joined: isInside, unread: unread.length });
   }
 }

@@ -67,7 +67,10 @@ export const inputs: Record<
   listSpaceMembers: ofSpace,
   joinSpace: ofSpace,
   leaveSpace: ofSpace,
-  listMentionableInSpace: (scene) => ({ ...ofSpace(scene), query: { q: '' } }),
+  listMentionableInSpace: (scene) => ({
+    ...ofSpace(scene),
+    query: { q: '', sharing: 'space' },
+  }),
   admitToSpace: admission,
   removeFromSpace: admission,
   createThread: (scene) => startOf('question', scene),

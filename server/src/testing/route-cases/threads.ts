@@ -79,10 +79,10 @@ export const threadCases = {
   },
   listMentionableInSpace: {
     as: 'reader',
-    input: ({ space }) => ({ params: { id: space.id }, query: { q: '' } }),
+    input: ({ space }) => ({ params: { id: space.id }, query: { q: '', sharing: 'space' } }),
     refused: {
       as: 'reader',
-      input: ({ secret }) => ({ params: { id: secret.id }, query: { q: '' } }),
+      input: ({ secret }) => ({ params: { id: secret.id }, query: { q: '', sharing: 'space' } }),
       code: 'not-found',
     },
     missing: 'not-found',

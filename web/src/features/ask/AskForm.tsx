@@ -98,7 +98,7 @@ function Words({ draft, whole, errorOf, Editor, Hints, onSend }: WordsProps) {
         error={errorOf('body')}
         value={content.body}
         onChange={(body) => change({ body })}
-        mentions={space ? { spaceId: space.id } : null}
+        mentions={space && whole.sharing ? { spaceId: space.id, sharing: whole.sharing } : null}
         onSend={onSend}
       />
       <Hints text={hinted} />

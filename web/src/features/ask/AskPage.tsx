@@ -1,4 +1,4 @@
-import type { DraftContent, OwnMember } from '@counterpart/contract';
+import type { DraftContent, OwnMember, Sharing } from '@counterpart/contract';
 import { useText } from '@counterpart/locale/react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouterState } from '@tanstack/react-router';
@@ -23,7 +23,7 @@ export interface EditorProps {
   value: string;
   onChange: (value: string) => void;
   /** Null while no space is chosen: then nobody can be mentioned. */
-  mentions: { spaceId: number } | null;
+  mentions: { spaceId: number; sharing: Sharing } | null;
   onSend: () => void;
 }
 

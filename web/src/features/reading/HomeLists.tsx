@@ -47,11 +47,12 @@ function HomeSection({ title, children }: { title: string; children: ReactNode }
 
 function CouldAnswer({ home, ThreadItem }: Parts) {
   const t = useText('reading');
+  const nav = useText('app.nav');
   return (
     <HomeSection title={t('couldAnswer.title')}>
       {home.couldAnswer.length === 0 && (
         <p className={styles.empty}>
-          {t('couldAnswer.empty')} <Link to="/ask">{t('home.askButton')}</Link>
+          {t('couldAnswer.empty')} <Link to="/ask">{nav('ask')}</Link>
         </p>
       )}
       <ul>

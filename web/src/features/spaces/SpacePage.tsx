@@ -2,10 +2,11 @@ import type { SpaceView } from '@counterpart/contract';
 import { useText } from '@counterpart/locale/react';
 import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
-import { scopeOf, useScopes } from '../../lib/live/index.ts';
+import { useScopes } from '../../lib/live/index.ts';
 import { useLocalized } from '../../lib/page-locale.ts';
 import { ApiProblem } from '../../lib/problem.ts';
 import { useProblemText } from '../../lib/problem-text.ts';
+import { scopesOfSpace } from '../../lib/space-scopes.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -39,7 +40,7 @@ export function SpacePage({ slug, Threads }: Props) {
   const say = useProblemText();
   const { space, data, error, refetch } = useSpace(slug);
   const isReader = space !== undefined && (space.joined || space.access === 'open');
-  useScopes(isReader ? [scopeOf.space(space.id)] : [], data?.asOf);
+  useScopes(isReader ? scopesOfSpace(space) : [], data?.asOf);
   const localized = useLocalized();
   if (data && !space) throw notFound;
   if (!space) {

@@ -3,9 +3,10 @@ import { useText } from '@counterpart/locale/react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { addresses } from '../../lib/addresses.ts';
-import { scopeOf, useScopes } from '../../lib/live/index.ts';
+import { useScopes } from '../../lib/live/index.ts';
 import { useLocalized } from '../../lib/page-locale.ts';
 import { useProblemText } from '../../lib/problem-text.ts';
+import { scopesOfSpace } from '../../lib/space-scopes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -25,10 +26,7 @@ export function SpacesPage() {
   const all = spaces.data?.items ?? [];
   const own = all.filter(({ joined }) => joined);
   const others = all.filter(({ joined }) => !joined);
-  useScopes(
-    own.map(({ id }) => scopeOf.space(id)),
-    spaces.data?.asOf,
-  );
+  useScopes(own.flatMap(scopesOfSpace), spaces.data?.asOf);
   return (
     <Page title={t('title')}>
       <p className={styles.intro}>{t('intro')}</p>

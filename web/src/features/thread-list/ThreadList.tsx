@@ -38,7 +38,7 @@ export function ThreadList({ query, withSpace, empty }: Props) {
     );
   }
   const threads = list.data.pages.flatMap(({ items }) => items);
-  if (threads.length === 0) return empty;
+  if (threads.length === 0 && !list.hasNextPage) return empty;
 
   async function more(): Promise<void> {
     const { data } = await list.fetchNextPage();

@@ -13,10 +13,10 @@ import { threadViewFrom } from './thread-view.ts';
 /** All threads this member may read, over all spaces. */
 export function ThreadsPage() {
   const t = useText('reading.threads');
-  const home = useText('reading.home');
+  const nav = useText('app.nav');
   const view = threadViewFrom(useSearch({ strict: false }));
   useAllSpacesLive(asOfOf(useInfiniteQuery(threadPages(view)).data));
-  const ask = <LinkButton to="/ask">{home('askButton')}</LinkButton>;
+  const ask = <LinkButton to="/ask">{nav('ask')}</LinkButton>;
   return (
     <Page title={t('title')}>
       <ThreadFilters view={view} />

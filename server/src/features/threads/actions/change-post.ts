@@ -11,6 +11,7 @@ import { Refusal } from '../../../platform/refusal.ts';
 import { type Post, postFor, type Thread } from '../access.ts';
 import { excerptOf } from '../excerpt.ts';
 import { mayDeletePost, mayEditPost } from '../policy.ts';
+import { listScope } from './list-scope.ts';
 import { setMentions, touchQuotesOf } from './write-post.ts';
 
 type Edit = BodyOf<typeof postRoutes.editPost>;
@@ -39,7 +40,7 @@ export async function touchThread(
     .update(thread)
     .set({ ...changes, version })
     .where(eq(thread.id, found.id));
-  for (const scope of [`thread:${found.id}`, `space:${found.spaceId}`] as const) {
+  for (const scope of [`thread:${found.id}` as const, listScope(found)]) {
     tx.emit({ scope, type: 'thread.changed', subject: found.id, version });
   }
 }

@@ -11,7 +11,8 @@ import { sharingIn, spaceFor } from '../../spaces/index.ts';
 import { type ThreadOfActor, threadFor } from '../access.ts';
 import { mayEditThread, mayLock, mayMove, mayMoveTo, mayNarrow, mayPin } from '../policy.ts';
 import { touchThread } from './change-post.ts';
-import { checkThemes } from './check-themes.ts';
+import { listScope } from './list-scope.ts';
+import { checkThemes, themeRow } from './themes.ts';
 import { touchQuotesOfThread } from './write-post.ts';
 
 type Edit = BodyOf<typeof threadRoutes.editThread>;
@@ -30,12 +31,27 @@ function checkNarrowing(actor: Actor, found: ThreadOfActor, sharing: Edit['shari
   return true;
 }
 
-async function setThemes(tx: Tx, threadId: number, slugs: readonly string[]): Promise<void> {
+async function setThemes(tx: Tx, found: ThreadOfActor, slugs: readonly string[]): Promise<void> {
   const themes = await checkThemes(tx, slugs);
-  await tx.orm.delete(threadTheme).where(eq(threadTheme.threadId, threadId));
+  await tx.orm.delete(threadTheme).where(eq(threadTheme.threadId, found.id));
   if (themes.length > 0) {
-    await tx.orm.insert(threadTheme).values(themes.map((themeSlug) => ({ threadId, themeSlug })));
+    await tx.orm.insert(threadTheme).values(themes.map((slug) => themeRow(found, slug)));
   }
+}
+
+/** Whether everything that was asked for is how it stands. */
+async function isAsAsked(tx: Tx, found: ThreadOfActor, edit: Edit): Promise<boolean> {
+  const { title, language, sharing, themes } = edit;
+  if (title !== undefined && cleanLine(title) !== found.title) return false;
+  if (language !== undefined && language !== found.language) return false;
+  if (sharing !== undefined && sharing !== found.sharing) return false;
+  if (themes === undefined) return true;
+  const rows = await tx.orm
+    .select({ slug: threadTheme.themeSlug })
+    .from(threadTheme)
+    .where(eq(threadTheme.threadId, found.id));
+  const stored = rows.map(({ slug }) => slug).toSorted();
+  return stored.join() === [...new Set(themes)].toSorted().join();
 }
 
 /** Changes title, themes or language, or makes the label stricter. */
@@ -48,13 +64,15 @@ export async function editThread(
   await house.db.transaction(acting(actor), async (tx) => {
     const found = await threadFor(tx.orm, actor, id, { lock: true });
     if (!mayEditThread(actor, { ...found, tookPart: false })) throw new Refusal('not-allowed');
+    // The answer to the same request was lost.
+    if (found.revision === edit.revision + 1 && (await isAsAsked(tx, found, edit))) return;
     if (found.revision !== edit.revision) {
       throw new Refusal('stale-revision', {
         current: { body: found.title, revision: found.revision },
       });
     }
     const narrows = checkNarrowing(actor, found, edit.sharing);
-    if (edit.themes !== undefined) await setThemes(tx, id, edit.themes);
+    if (edit.themes !== undefined) await setThemes(tx, found, edit.themes);
     await touchThread(tx, found, {
       revision: found.revision + 1,
       ...(edit.title !== undefined && { title: cleanLine(edit.title) }),
@@ -111,7 +129,8 @@ export async function moveThread(
     const sharing = keeps ? found.sharing : 'space';
     await touchThread(tx, found, { spaceId, sharing, pinned: false });
     const version = found.version + 1;
-    tx.emit({ scope: `space:${spaceId}`, type: 'thread.changed', subject: id, version });
+    const scope = listScope({ spaceId, sharing });
+    tx.emit({ scope, type: 'thread.changed', subject: id, version });
     await tellAccess(tx, found);
   });
 }

@@ -10,6 +10,8 @@ import { once, requestHash } from '../../../platform/idempotency.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { threadFor } from '../access.ts';
 import { mayReply } from '../policy.ts';
+import { listScope } from './list-scope.ts';
+import { touchThemes } from './themes.ts';
 import { insertPost, quoteFor } from './write-post.ts';
 
 type Input = BodyOf<typeof threadRoutes.createPost>;
@@ -64,11 +66,12 @@ export async function createPost(
           ...(isAnswer && { answeredAt: tx.now }),
         })
         .where(eq(thread.id, threadId));
+      await touchThemes(tx, threadId, tx.now);
       const authorId = actor.memberId;
       await house.hooks.run('post.created', tx, { threadId, postId, seq, authorId });
       tx.emit({ scope: `thread:${threadId}`, type: 'post.created', subject: postId, version: 1 });
       tx.emit({
-        scope: `space:${found.spaceId}`,
+        scope: listScope(found),
         type: 'thread.changed',
         subject: threadId,
         version: found.version + 1,

@@ -10,7 +10,8 @@ import { once, requestHash } from '../../../platform/idempotency.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { joinWithin, mayStartKind, sharingIn, spaceFor } from '../../spaces/index.ts';
 import { excerptOf } from '../excerpt.ts';
-import { checkThemes } from './check-themes.ts';
+import { listScope } from './list-scope.ts';
+import { checkThemes, themeRow } from './themes.ts';
 import { insertPost } from './write-post.ts';
 
 type Input = BodyOf<typeof threadRoutes.createThread>;
@@ -66,7 +67,7 @@ export async function createThread(house: House, actor: Actor, input: Input): Pr
       if (themes.length > 0) {
         await tx.orm
           .insert(threadTheme)
-          .values(themes.map((themeSlug) => ({ threadId: row.id, themeSlug })));
+          .values(themes.map((themeSlug) => themeRow(row, themeSlug)));
       }
       const postId = await insertPost(tx, actor, {
         thread: row,
@@ -85,7 +86,7 @@ export async function createThread(house: House, actor: Actor, input: Input): Pr
         authorId,
       });
       await house.hooks.run('post.created', tx, { threadId: row.id, postId, seq: 1, authorId });
-      tx.emit({ scope: `space:${space.id}`, type: 'thread.created', subject: row.id, version: 1 });
+      tx.emit({ scope: listScope(row), type: 'thread.created', subject: row.id, version: 1 });
       return row.id;
     });
 

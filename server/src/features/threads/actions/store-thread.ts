@@ -16,6 +16,8 @@ import type { House } from '../../../platform/house.ts';
 import type { RenderedText } from '../../../platform/text/index.ts';
 import type { Thread } from '../access.ts';
 import { excerptOf } from '../excerpt.ts';
+import { listScope } from './list-scope.ts';
+import { themeRow, touchThemes } from './themes.ts';
 
 /** Who wrote, and where they stood at the time; null for what is not known. */
 export interface StoredAuthor {
@@ -186,14 +188,16 @@ export async function storePosts(
   await inChunks(rows, (part) => tx.orm.insert(post).values(part));
   await storeParts(tx, posts);
   const isNew = found.lastSeq === 0;
+  const counts = countsOf(found, posts);
   const version = isNew ? found.version : found.version + 1;
   await tx.orm
     .update(thread)
-    .set({ ...countsOf(found, posts), version })
+    .set({ ...counts, version })
     .where(eq(thread.id, threadId));
+  await touchThemes(tx, threadId, counts.lastActivityAt ?? found.lastActivityAt);
   await house.hooks.run('posts.stored', tx, { threadId, postIds: posts.map(({ id }) => id) });
   const told = { type: 'thread.changed', subject: threadId, version } as const;
-  tx.emit({ scope: `space:${found.spaceId}`, ...told });
+  tx.emit({ scope: listScope(found), ...told });
   if (!isNew) tx.emit({ scope: `thread:${threadId}`, ...told });
 }
 
@@ -211,7 +215,9 @@ export async function storeThread(
   if (themes.length > 0) {
     await tx.orm
       .insert(threadTheme)
-      .values(themes.map((themeSlug) => ({ threadId: stored.id, themeSlug })));
+      .values(
+        themes.map((slug) => themeRow({ ...stored, lastActivityAt: stored.createdAt }, slug)),
+      );
   }
   await storePosts(house, tx, stored.id, posts);
 }
