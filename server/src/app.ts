@@ -14,7 +14,12 @@ import { tellStory } from './demo/tell.ts';
 import { accountTasks, getSession, serveAccounts } from './features/accounts/index.ts';
 import { serveInstitutions } from './features/institutions/index.ts';
 import { homeDocument, serveReading } from './features/reading/index.ts';
-import { serveSpaces, spaceAnswers, spaceTasks } from './features/spaces/index.ts';
+import {
+  serveSpaces,
+  spaceAnswers,
+  spaceTasks,
+  watchEndingRoles,
+} from './features/spaces/index.ts';
 import {
   createLiveReading,
   createThreadMemory,
@@ -167,6 +172,10 @@ export async function createApp(options: AppOptions) {
     build,
     onFailure,
   });
+  const endingRoles = watchEndingRoles(house, onFailure);
+  tail.onNews((events) => {
+    if (events.some(({ type }) => type === 'access.changed')) endingRoles.look();
+  });
   const tasks = createTasks({ ownerUrl: databaseUrl, tasks: clockTasks(opened), onFailure });
   await tasks.start();
 
@@ -182,6 +191,7 @@ export async function createApp(options: AppOptions) {
       await tail.catchUp();
     },
     async close() {
+      endingRoles.stop();
       await tasks.stop();
       await live.stop();
       await http.close();

@@ -6,7 +6,12 @@ import { clientKey, count, id } from './shapes.ts';
 /** The socket's path; the session cookie and an allowed Origin are required on both transports. */
 export const livePath = '/api/live';
 
-export const scopePattern = /^(network|staff|(space|thread|conversation|member):[1-9]\d{0,15})$/;
+/**
+ * `space:` tells of what every reader of a space may read, `joined:` of what stays with those who have
+ * joined it.
+ */
+export const scopePattern =
+  /^(network|staff|(space|joined|thread|conversation|member):[1-9]\d{0,15})$/;
 export const scope = z.string().check(z.regex(scopePattern));
 
 export const eventTypes = [
@@ -47,6 +52,8 @@ export type FollowRequest = z.infer<typeof followRequest>;
 export interface FollowReply {
   ok: string[];
   refused: string[];
+  /** How many messages come right behind this answer: what was missed, or one `resync`. */
+  missed: number;
 }
 
 export const unfollowRequest = z.strictObject({

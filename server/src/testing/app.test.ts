@@ -18,5 +18,6 @@ it('shows a thread to a member and to its socket', async () => {
   expect(await socket.follow([`thread:${thread.id}`])).toEqual({
     ok: [`thread:${thread.id}`],
     refused: [],
+    missed: 0,
   });
 });

@@ -22,6 +22,48 @@ async function tellEndedRoles(house: House): Promise<void> {
   });
 }
 
+/** How often a process looks for roles that end soon, and how far ahead. */
+const lookMs = 60_000;
+
+/**
+ * Tells of each role at the moment it ends, where the task would be up to a minute late. Looks ahead
+ * each minute and when `look` is called, because somebody's rights have changed.
+ */
+export function watchEndingRoles(house: House, onFailure: (error: unknown) => void) {
+  let timer: NodeJS.Timeout | undefined;
+
+  async function plan(): Promise<void> {
+    const now = house.db.clock.now();
+    const horizon = new Date(now.getTime() + 2 * lookMs);
+    const [row] = await house.db.watch(
+      (sql) => sql<{ next: Date | null }[]>`
+        select min(until_at) as next from role_grant
+        where until_at > ${now} and until_at <= ${horizon}`,
+    );
+    clearTimeout(timer);
+    if (!row?.next) return;
+    timer = setTimeout(() => {
+      tellEndedRoles(house).then(look, onFailure);
+    }, row.next.getTime() - now.getTime());
+    timer.unref();
+  }
+
+  function look(): void {
+    plan().catch(onFailure);
+  }
+
+  const rhythm = setInterval(look, lookMs);
+  rhythm.unref();
+  look();
+  return {
+    look,
+    stop(): void {
+      clearInterval(rhythm);
+      clearTimeout(timer);
+    },
+  };
+}
+
 export function spaceTasks(house: House): ClockTask[] {
   return [{ name: 'tell-ended-roles', when: '* * * * *', run: () => tellEndedRoles(house) }];
 }

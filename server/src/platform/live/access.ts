@@ -45,8 +45,14 @@ export function createAccess(options: AccessOptions) {
     return [...socket.data.follows.keys()].filter((scope) => !own.includes(scope));
   }
 
+  /** The last thing a socket hears of a scope that it loses, so that its page does not go on showing it. */
+  function tellLoss(socket: LiveSocket, scope: string, { seq, subject }: LoggedEvent): void {
+    rooms.leave(socket, scope);
+    socket.emit('event', { seq, scope, type: 'access.changed', subject, version: 1 });
+  }
+
   /** Sockets of one member share its rights: one question for all of them. */
-  async function checkMember(all: readonly LiveSocket[]): Promise<void> {
+  async function checkMember(all: readonly LiveSocket[], change: LoggedEvent): Promise<void> {
     const scopes = new Set(all.flatMap(asked));
     const [first] = all;
     if (first === undefined || scopes.size === 0) return;
@@ -54,18 +60,18 @@ export function createAccess(options: AccessOptions) {
       const readable = await reading.readable(first.data.actor, [...scopes]);
       for (const socket of all)
         for (const scope of asked(socket))
-          if (scopes.has(scope) && !readable.has(scope)) rooms.leave(socket, scope);
+          if (scopes.has(scope) && !readable.has(scope)) tellLoss(socket, scope, change);
     } catch (error) {
       onFailure(error);
       for (const socket of all) sendBack(socket);
     }
   }
 
-  async function checkAll(): Promise<void> {
+  async function checkAll(change: LoggedEvent): Promise<void> {
     const waiting = members().map((memberId) => sockets(memberId));
     const worker = async () => {
       for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
-        await checkMember(next);
+        await checkMember(next, change);
     };
     await Promise.all(Array.from({ length: atOnce }, worker));
   }
@@ -77,16 +83,20 @@ export function createAccess(options: AccessOptions) {
     isChange: ({ type }: LoggedEvent) => type === 'access.changed' || type === 'session.ended',
 
     /** Applies a change of rights; later events may be delivered once it resolves. */
-    async apply({ type, scope, subject }: LoggedEvent): Promise<void> {
+    async apply(change: LoggedEvent): Promise<void> {
+      const { type, scope, subject } = change;
       const memberId = memberOf(scope);
-      if (memberId === undefined) return checkAll();
+      if (memberId === undefined) return checkAll(change);
       const mine = sockets(memberId);
       if (type === 'session.ended') {
         for (const socket of mine) if (socket.data.actor.sessionId === subject) turnAway(socket);
         return;
       }
       for (const socket of mine) await refresh(socket);
-      await checkMember(mine.filter((socket) => socket.connected));
+      await checkMember(
+        mine.filter((socket) => socket.connected),
+        change,
+      );
     },
   };
 }

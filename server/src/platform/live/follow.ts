@@ -12,7 +12,7 @@ import type { Rooms } from './rooms.ts';
 import type { Held, LiveSocket } from './socket.ts';
 
 /** Scopes one socket may follow. */
-const most = 200;
+const most = 400;
 /** Only the last posts of a replay carry their text; before them the client asks for pages anyway. */
 const withData = 50;
 
@@ -51,7 +51,7 @@ export function createFollow(options: FollowOptions) {
     socket: LiveSocket,
     held: ReadonlyMap<string, Held>,
     past: Past,
-    answer: (ok: string[]) => void,
+    answer: (ok: string[], missed: number) => void,
   ): void {
     // Whoever lost access meanwhile is no longer held.
     const ok = [...held].filter(([scope, one]) => socket.data.follows.get(scope) === one);
@@ -59,12 +59,10 @@ export function createFollow(options: FollowOptions) {
     const readable = new Set(scopes);
     const waiting = ok.flatMap(([, one]) => one.waiting).toSorted((a, b) => a.seq - b.seq);
     const missed = past?.filter(({ scope }) => readable.has(scope)).concat(waiting);
-    answer(scopes);
-    if (missed === undefined || missed.length > limits.replay) {
-      socket.emit('resync', { seq: delivered(), scopes });
-    } else {
-      for (const message of missed) socket.emit('event', message);
-    }
+    const isTooMuch = missed === undefined || missed.length > limits.replay;
+    answer(scopes, isTooMuch ? 1 : missed.length);
+    if (isTooMuch) socket.emit('resync', { seq: delivered(), scopes });
+    else for (const message of missed) socket.emit('event', message);
     for (const scope of scopes) {
       // What waits there to be merged is in the past that was just sent.
       merger.flush(scope);
@@ -109,9 +107,10 @@ export function createFollow(options: FollowOptions) {
       // The texts were read after the first look at the rights.
       await narrow(socket, held);
     }
-    join(socket, held, past, (ok) => {
+    join(socket, held, past, (ok, missed) => {
       const joined = new Set(ok);
-      answer({ ok, refused: [...new Set(scopes)].filter((scope) => !joined.has(scope)) });
+      const refused = [...new Set(scopes)].filter((scope) => !joined.has(scope));
+      answer({ ok, refused, missed });
     });
   };
 }

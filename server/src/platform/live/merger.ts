@@ -49,7 +49,7 @@ export function createMerger({ send, everyMs = 1_000, later = afterDelay }: Merg
 
     push(message: LiveEvent): void {
       const { scope, type, subject } = message;
-      if (type !== 'thread.changed' || !scope.startsWith('space:')) {
+      if (type !== 'thread.changed' || !/^(space|joined):/.test(scope)) {
         flush(scope);
         send(message);
         return;

@@ -30,8 +30,13 @@ test('only readable scopes are followed; the others look as if they did not exis
   expect(await client.follow(['thread:1', 'thread:2', 'thread:999', 'member:5', 'staff'])).toEqual({
     ok: ['thread:1'],
     refused: ['thread:2', 'thread:999', 'member:5', 'staff'],
+    missed: 0,
   });
-  expect(await client.follow(['thread:2'], 0)).toEqual({ ok: [], refused: ['thread:2'] });
+  expect(await client.follow(['thread:2'], 0)).toEqual({
+    ok: [],
+    refused: ['thread:2'],
+    missed: 0,
+  });
   const seq = await house.server.tell(edited(2), edited(1), edited(999));
   await client.arrived();
   expect(client.received.map((event) => event.seq)).toEqual([seq - 1]);
@@ -50,7 +55,7 @@ test('one’s own scope and the network are followed without asking, nobody else
 });
 
 test.each(['member', 'space', 'thread', 'network'] as const)(
-  'access lost through a change in the scope of the %s: nothing that comes after it arrives',
+  'access lost through a change in the scope of the %s: the loss is told, and nothing that comes after it',
   async (kind) => {
     const { id, client } = await reader('thread:3', 'thread:4', 'space:3');
     const other = await reader('thread:3');
@@ -64,7 +69,10 @@ test.each(['member', 'space', 'thread', 'network'] as const)(
     const seq = await house.server.tell(edited(3, 1), changed(scope), edited(3, 2), edited(4, 1));
     await client.arrived();
     await other.client.arrived();
-    expect(client.in('thread:3')).toEqual([seq - 3]);
+    expect(client.in('thread:3')).toEqual([seq - 3, seq - 2]);
+    expect(
+      client.received.filter((event) => event.seq === seq - 2).map(({ type }) => type),
+    ).toContain('access.changed');
     expect(client.in('thread:4')).toEqual([seq]);
     expect(other.client.in('thread:3').filter((one) => one !== seq - 2)).toEqual([
       seq - 3,
@@ -82,7 +90,11 @@ test('access lost while away: refused on return, and nothing is replayed', async
   house.rights.readable.get(id)?.delete('thread:5');
   await house.server.tell(changed(`member:${id}`), edited(5, 3));
   const back = await house.server.connect(cookie);
-  expect(await back.follow(['thread:5'], mark)).toEqual({ ok: [], refused: ['thread:5'] });
+  expect(await back.follow(['thread:5'], mark)).toEqual({
+    ok: [],
+    refused: ['thread:5'],
+    missed: 0,
+  });
   await back.arrived();
   expect(back.in('thread:5')).toEqual([]);
 });
@@ -110,7 +122,11 @@ test('access lost while the past is being read: refused, and nothing of it is se
       rights.pause = undefined;
       await loss();
     };
-    expect(await client.follow(['thread:9'], since)).toEqual({ ok: [], refused: ['thread:9'] });
+    expect(await client.follow(['thread:9'], since)).toEqual({
+      ok: [],
+      refused: ['thread:9'],
+      missed: 0,
+    });
   }
   await client.arrived();
   expect(client.in('thread:9')).toEqual([]);

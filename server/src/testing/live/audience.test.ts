@@ -32,6 +32,7 @@ function eventsFor(thread: TestThread, cast: Cast): NewEvent[] {
   const scopes: Record<ScopeKind, Scope> = {
     thread: `thread:${thread.id}`,
     space: `space:${thread.spaceId}`,
+    joined: `joined:${thread.spaceId}`,
     member: `member:${cast.joined.id}`,
     network: 'network',
     staff: 'staff',
@@ -75,6 +76,7 @@ it.each(places)('who hears of what, live and told again: %s', async (place) => {
   const scopes = [
     `thread:${thread.id}`,
     `space:${thread.spaceId}`,
+    `joined:${thread.spaceId}`,
     'network',
     'staff',
     ...Object.values(cast).map(({ id }) => `member:${id}`),

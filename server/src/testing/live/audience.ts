@@ -2,7 +2,7 @@
 import type { EventType } from '@counterpart/contract';
 import { type Place, places, type Role, roles } from './stage.ts';
 
-export type ScopeKind = 'thread' | 'space' | 'member' | 'network' | 'staff';
+export type ScopeKind = 'thread' | 'space' | 'joined' | 'member' | 'network' | 'staff';
 export type Audience = Record<Place, Set<Role>>;
 
 /** Reads a table of `y` and `.`: a line of places, then a line for each role. */
@@ -30,10 +30,21 @@ const readers = readAudience(`
   admin       y       y     y          .
 `);
 
-/** Lists of a space hear which threads to ask for again: ids, also of those with a stricter label. */
+/** Lists of a space hear which threads to ask for again, of those that all its readers may read. */
 const spaceReaders = readAudience(`
               network label restricted private
   outsider    y       y     .          .
+  joined      y       y     y          y
+  author      y       y     y          y
+  facilitator y       y     y          y
+  moderator   y       y     y          .
+  admin       y       y     y          .
+`);
+
+/** Lists of those who have joined a space, and of staff, hear of the threads that stay with them. */
+const innerReaders = readAudience(`
+              network label restricted private
+  outsider    .       .     .          .
   joined      y       y     y          y
   author      y       y     y          y
   facilitator y       y     y          y
@@ -79,8 +90,8 @@ export const audiences: Record<EventType, Partial<Record<ScopeKind, Audience>>> 
   'post.deleted': { thread: readers },
   'reaction.changed': { thread: readers },
   'synthesis.changed': { thread: readers },
-  'thread.created': { space: spaceReaders },
-  'thread.changed': { thread: readers, space: spaceReaders },
+  'thread.created': { space: spaceReaders, joined: innerReaders },
+  'thread.changed': { thread: readers, space: spaceReaders, joined: innerReaders },
   'space.changed': { space: spaceReaders, network: everybody },
   'read.moved': { member: oneself },
   'reading.changed': { member: oneself },

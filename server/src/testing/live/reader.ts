@@ -34,7 +34,7 @@ export class Reader {
     this.scopes = [
       this.own,
       ...threads.map((id) => `thread:${id}`),
-      ...spaces.map((id) => `space:${id}`),
+      ...spaces.flatMap((id) => [`space:${id}`, `joined:${id}`]),
     ];
     this.pages = threads.map((id) => new Page(this.client, id, member.id));
   }

@@ -1,7 +1,7 @@
 import { type RouteName, routes } from '@counterpart/contract';
 import type { TestPost, TestSpace } from '@counterpart/db/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { within } from '../../platform/live/testing/client.ts';
+import { type LiveClient, within } from '../../platform/live/testing/client.ts';
 import { startTestApp, type TestApp } from '../app.ts';
 import type { Client } from '../client.ts';
 import { inputs } from '../matrix/inputs.ts';
@@ -65,7 +65,10 @@ async function open(place: Place, role: Role, before?: Loss['before']): Promise<
 const scopesOf = ({ thread, rooms, elsewhere, quoting }: Open) => [
   `thread:${thread.id}`,
   `thread:${quoting}`,
-  ...[...Object.values(rooms), ...Object.values(elsewhere)].map(({ id }) => `space:${id}`),
+  ...[...Object.values(rooms), ...Object.values(elsewhere)].flatMap(({ id }) => [
+    `space:${id}`,
+    `joined:${id}`,
+  ]),
 ];
 
 /** What members do in a thread, with a word that stands in all of it. */
@@ -134,6 +137,11 @@ async function comeAgain(hall: Open, { isSignInOver }: Loss, frames: string[]): 
   line.client.close();
 }
 
+function isToldLoss({ received }: LiveClient, threadId: number): boolean {
+  const scope = `thread:${threadId}`;
+  return received.some((event) => event.scope === scope && event.type === 'access.changed');
+}
+
 async function tryLoss(loss: Loss, isAway: boolean): Promise<void> {
   const hall = await open(loss.place, loss.loser, loss.before);
   const { thread, loserClient } = hall;
@@ -164,7 +172,7 @@ async function tryLoss(loss: Loss, isAway: boolean): Promise<void> {
 
   if (!isAway) {
     if (loss.isSignInOver) await within('The end', client.closed);
-    else await client.arrived();
+    else await client.until('The loss', () => isToldLoss(client, thread.id));
     const late = client.received.filter(({ seq }) => seq > changedAt);
     expect(late.filter(({ scope }) => scope === `thread:${thread.id}`)).toEqual([]);
   }
@@ -187,6 +195,27 @@ describe('a thread is', () => {
     (loss) => tryLoss(loss, true),
     15_000,
   );
+});
+
+it('a role that ends by its time ends on the sockets at that moment, without a run of the tasks', async () => {
+  const { thread, token, loser, loserClient } = await open('restricted', 'moderator');
+  const { client } = await openLine(t.app, token);
+  await client.ready;
+  const { ok } = await client.follow([`thread:${thread.id}`]);
+  expect(ok).toHaveLength(1);
+  const { db } = t.app.house;
+  const until = new Date(db.clock.now().getTime() + 700);
+  await t.sql`update role_grant set until_at = ${until} where member_id = ${loser.id}`;
+  await db.transaction({ memberId: null }, (tx) => {
+    tx.emit({ scope: `member:${loser.id}`, type: 'access.changed', subject: loser.id, version: 1 });
+    return Promise.resolve();
+  });
+  await client.until('The loss', () => isToldLoss(client, thread.id));
+  const late = db.clock.now().getTime() - until.getTime();
+  expect(late).toBeGreaterThanOrEqual(0);
+  expect(late).toBeLessThan(1_000);
+  await loserClient.refused(routes.getThread, { params: { id: thread.id } });
+  client.close();
 });
 
 /** Who never hears of what is said there. */

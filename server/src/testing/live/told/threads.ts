@@ -51,7 +51,7 @@ export const threadTold = {
       by: 'author',
       ask: starting('restricted'),
       tells: (s, { thread }) => [
-        [`space:${s.rooms.restricted.id}`, 'thread.created', thread?.id ?? 0, 1],
+        [`joined:${s.rooms.restricted.id}`, 'thread.created', thread?.id ?? 0, 1],
       ],
     },
     {
@@ -80,14 +80,12 @@ export const threadTold = {
       by: 'author',
       ask: (s) => ({ ...ofThread(s), body: { title: canary, revision: 1 } }),
       tells: changedHere,
-      again: 'refused',
     },
     {
       what: 'to a stricter label',
       by: 'author',
       ask: (s) => ({ ...ofThread(s), body: { sharing: 'space', revision: 1 } }),
       tells: (s) => [...changedHere(s), quoteChanged(s), accessOfThread(s)],
-      again: 'refused',
     },
   ],
   pinThread: [toggled('facilitator')],
@@ -100,7 +98,7 @@ export const threadTold = {
       ask: (s) => ({ ...ofThread(s), body: { spaceId: s.elsewhere.restricted.id } }),
       tells: (s) => [
         ...changedHere(s),
-        [`space:${s.elsewhere.restricted.id}`, 'thread.changed', s.thread.id, s.version + 1],
+        [`joined:${s.elsewhere.restricted.id}`, 'thread.changed', s.thread.id, s.version + 1],
         quoteChanged(s),
         accessOfThread(s),
       ],
@@ -114,7 +112,6 @@ export const threadTold = {
         ...changedHere(s),
         [`thread:${s.thread.id}`, 'synthesis.changed', s.thread.id, s.version + 1],
       ],
-      again: 'refused',
     },
   ],
   removeSynthesis: [
