@@ -96,13 +96,6 @@ describe.each(['en', 'fr', 'ar'] as const)('a thread in %s', (locale) => {
     await page.waitForLoadState('networkidle');
     const cold = [...line.loaded];
     const early = new Set(await scriptsBeforeShown(page));
-    console.log(
-      cold
-        .map((l) =>
-          [early.has(l.url) ? 'EARLY' : '', l.bytes, l.url.replace(/.*assets/, '')].join(' '),
-        )
-        .join('\n'),
-    );
     const of = (...types: string[]) => cold.filter(({ type }) => types.includes(type));
     const isArabicFont = ({ url }: Loaded) => url.includes('arabic');
     const fonts = of('Font');

@@ -7,6 +7,7 @@ import {
   type QueryState,
   type Updater,
 } from '@tanstack/react-query';
+import { catchingUp } from './catching-up.ts';
 
 /** Readers of one thread hear of a change at the same moment; they ask spread over this time. */
 const spread = { least: 150, most: 400 };
@@ -52,10 +53,13 @@ function delayOf({ misses }: Need): number {
 
 function ask(client: QueryClient, need: Need): void {
   // Many in a row are merged into one question; it asks for the highest number of all.
-  need.timer ??= setTimeout(() => {
+  if (need.timer !== undefined) return;
+  const done = catchingUp.begin();
+  need.timer = setTimeout(() => {
     need.timer = undefined;
     // What is under way goes on: it is compared when it arrives, and cutting it off could go on for ever.
-    void client.invalidateQueries({ queryKey: need.key }, { cancelRefetch: false });
+    const question = client.invalidateQueries({ queryKey: need.key }, { cancelRefetch: false });
+    void question.finally(done);
   }, delayOf(need));
 }
 

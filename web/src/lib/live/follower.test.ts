@@ -25,10 +25,10 @@ function runTimers(upTo = 0): void {
   for (const { run } of due) run();
 }
 
-function answerAll(refusedScopes: string[] = []): void {
+function answerAll(refusedScopes: string[] = [], missed = 0): void {
   for (const { request, answer } of asked.splice(0)) {
     const ok = request.scopes.filter((scope) => !refusedScopes.includes(scope));
-    answer({ ok, refused: refusedScopes });
+    answer({ ok, refused: refusedScopes, missed });
   }
 }
 
@@ -224,4 +224,36 @@ it('shows every page the same as a fresh load, however the line is cut, doubled 
     }),
     { numRuns: 3_000 },
   );
+});
+
+it('has caught up only when what was missed has arrived too', () => {
+  follower.declare('thread:1', 10);
+  open();
+  answerAll([], 2);
+  expect(settled).toBe(0);
+  const missed = { scope: 'thread:1', type: 'post.edited', subject: 1, version: 1 } as const;
+  follower.event({ ...missed, seq: 11 });
+  expect(settled).toBe(0);
+  follower.event({ ...missed, seq: 12 });
+  expect([settled, delivered]).toEqual([1, [11, 12]]);
+
+  open();
+  answerAll([], 1);
+  expect(settled).toBe(1);
+  follower.resync({ seq: 900, scopes: ['thread:1'] });
+  expect(settled).toBe(2);
+});
+
+it('tells a page that keeps data of its own again what the cache has heard', () => {
+  follower.declare('thread:1', 10);
+  open();
+  answerAll();
+  const told = { scope: 'thread:1', type: 'post.edited', subject: 1, version: 1 } as const;
+  follower.event({ ...told, seq: 15 });
+  follower.declare('thread:1', 12);
+  runTimers();
+  expect(asked).toHaveLength(0);
+  follower.declare('thread:1', 12, 'page');
+  runTimers();
+  expect(asked.map(({ request }) => request)).toEqual([{ scopes: ['thread:1'], since: 12 }]);
 });

@@ -6,6 +6,7 @@ import { noticeBuild } from '../build.ts';
 import { setConnection } from '../connection.ts';
 import { isProblem } from '../problem.ts';
 import { askAgain } from './ask-again.ts';
+import { catchingUp } from './catching-up.ts';
 import { createFollower } from './follower.ts';
 import { type Line, openLine } from './line.ts';
 import { type LineSocket, openSocket } from './open-socket.ts';
@@ -17,7 +18,8 @@ export const { onEvent, onResync, onRefused } = registry;
 
 const loadAgainMs = 10_000;
 const sleepMs = 20_000;
-/** Rights of very many may change at once; they ask spread over this time. */
+/** Rights of many may change at once; they ask spread over this time. */
+const spreadMs = 400;
 const networkSpreadMs = 3_000;
 
 function later(run: () => void, ms: number): () => void {
@@ -28,6 +30,7 @@ function later(run: () => void, ms: number): () => void {
 const status = createStatus({
   show: (state) => setConnection({ state }),
   isOffline: () => !navigator.onLine,
+  whenCaughtUp: catchingUp.whenDone,
   later,
 });
 
@@ -46,7 +49,8 @@ export const follower = createFollower({
 // Whoever lost a right must not go on being shown what it gave, and a new one is used at once.
 onEvent('access.changed', ({ scope, seq }, queries) => {
   const isMine = scope.startsWith('member:');
-  later(follower.again, isMine ? 0 : Math.random() * networkSpreadMs);
+  const spread = scope === scopeOf.network ? networkSpreadMs : spreadMs;
+  later(follower.again, isMine ? 0 : Math.random() * spread);
   if (isMine) askAgain(queries, [], seq);
 });
 

@@ -12,6 +12,9 @@ interface Followed {
   isToldRefused: boolean;
 }
 
+/** Who keeps what was loaded of a scope: the cache of answers, or a page by itself. */
+export type Holder = 'cache' | 'page';
+
 interface Mark {
   scope: string;
   mark: number;
@@ -55,14 +58,15 @@ export function createMarks() {
 
   return {
     /** True when the scope must be asked for, from the beginning or again. */
-    hold(scope: string, asOf: number): boolean {
+    hold(scope: string, asOf: number, holder: Holder = 'cache'): boolean {
       const one = all.get(scope) ?? begin(asOf);
       all.set(scope, one);
       one.users += 1;
       // Older data than what is followed, or someone who could load a refused scope again.
-      const isAgain = asOf < one.from || (one.state === 'refused' && asOf > one.mark);
+      const known = holder === 'page' ? one.mark : one.from;
+      const isAgain = asOf < known || (one.state === 'refused' && asOf > one.mark);
       if (isAgain) {
-        one.from = asOf;
+        one.from = one.state === 'refused' ? asOf : Math.min(one.from, asOf);
         want(one, asOf);
       }
       return one.state === 'wanted';

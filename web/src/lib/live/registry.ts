@@ -6,7 +6,14 @@ import { askAgain } from './ask-again.ts';
 /** Writes one event into the cache, or asks again. An event may come twice: versions decide. */
 export type EventHandler = (event: LiveEvent, client: QueryClient) => void;
 
-export type ScopeKind = 'network' | 'staff' | 'space' | 'thread' | 'conversation' | 'member';
+export type ScopeKind =
+  | 'network'
+  | 'staff'
+  | 'space'
+  | 'joined'
+  | 'thread'
+  | 'conversation'
+  | 'member';
 
 export interface Place {
   scope: string;
@@ -22,6 +29,7 @@ export const scopeOf = {
   network: 'network',
   staff: 'staff',
   space: (id: number) => `space:${id}`,
+  joined: (id: number) => `joined:${id}`,
   thread: (id: number) => `thread:${id}`,
   conversation: (id: number) => `conversation:${id}`,
   member: (id: number) => `member:${id}`,
@@ -57,7 +65,9 @@ export function createRegistry(report: (error: unknown) => void) {
 
   function tell(map: typeof resyncs, place: { scope: string; seq: number }, client: QueryClient) {
     const { kind, id } = placeOf(place.scope);
-    const handlers = map.get(kind);
+    // Both tell of one space, and nobody is surprised not to read what stays with those who joined.
+    if (kind === 'joined' && map === refusals) return;
+    const handlers = map.get(kind === 'joined' ? 'space' : kind);
     // Without a feature that knows better, everything on the page is asked again.
     if (!handlers?.size) return askAgain(client, [], place.seq);
     runAll(handlers, (handler) => handler({ ...place, id }, client));

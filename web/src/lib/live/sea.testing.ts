@@ -50,8 +50,10 @@ function createConnection(log: Log, follower: Follower) {
   function serve({ scopes, since = 0 }: FollowRequest, answer: (reply: FollowReply) => void): void {
     const past = log.above(scopes, since);
     const seq = log.head();
-    toClient.push(() => answer({ ok: scopes, refused: [] }));
-    if (past.length > replay) toClient.push(() => follower.resync({ seq, scopes }));
+    const isTooMuch = past.length > replay;
+    const missed = isTooMuch ? 1 : past.length;
+    toClient.push(() => answer({ ok: scopes, refused: [], missed }));
+    if (isTooMuch) toClient.push(() => follower.resync({ seq, scopes }));
     else for (const event of past) tell(event);
     for (const scope of scopes) live.add(scope);
   }

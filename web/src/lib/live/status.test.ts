@@ -5,6 +5,7 @@ let said: string[];
 let timers: { run: () => void; ms: number }[];
 let isOffline: boolean;
 let status: Status;
+let caughtUp: (() => void)[] | null;
 
 function pass(ms: number): void {
   const due = timers.filter((timer) => timer.ms <= ms);
@@ -13,10 +14,15 @@ function pass(ms: number): void {
 }
 
 beforeEach(() => {
-  [said, timers, isOffline] = [[], [], false];
+  [said, timers, isOffline, caughtUp] = [[], [], false, null];
   status = createStatus({
     show: (state) => said.push(state),
     isOffline: () => isOffline,
+    whenCaughtUp(run) {
+      if (caughtUp === null) run();
+      else caughtUp.push(run);
+      return () => void caughtUp?.splice(0);
+    },
     later(run, ms) {
       const timer = { run, ms };
       timers.push(timer);
@@ -65,4 +71,18 @@ it('has nothing to catch up with when the first connection was slow', () => {
   pass(5_000);
   status.up();
   expect(said).toEqual(['connecting', 'live']);
+});
+
+it('says that all is here only when it is, and not when the line was lost again before', () => {
+  status.up();
+  status.down();
+  pass(1_000);
+  caughtUp = [];
+  status.up();
+  expect(said).toEqual(['connecting']);
+  status.down();
+  expect(caughtUp).toEqual([]);
+  status.up();
+  for (const run of caughtUp) run();
+  expect(said).toEqual(['connecting', 'caught-up']);
 });

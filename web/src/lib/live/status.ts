@@ -3,6 +3,8 @@ import type { Connection } from '../connection.ts';
 export interface StatusOptions {
   show(state: Connection['state']): void;
   isOffline(): boolean;
+  /** Runs when pages have what they asked for because of what was missed. Gives a way to cancel. */
+  whenCaughtUp(run: () => void): () => void;
   later(run: () => void, ms: number): () => void;
 }
 
@@ -13,11 +15,12 @@ const firstPatienceMs = 4_000;
 const caughtUpForMs = 4_000;
 
 /** What the thin line at the top says about the live connection. */
-export function createStatus({ show, isOffline, later }: StatusOptions) {
+export function createStatus({ show, isOffline, whenCaughtUp, later }: StatusOptions) {
   let state: Connection['state'] = 'live';
   let cancel = (): void => undefined;
   let wasUp = false;
   let failures = 0;
+  let stopWaiting = (): void => undefined;
 
   function say(next: Connection['state']): void {
     cancel();
@@ -26,9 +29,18 @@ export function createStatus({ show, isOffline, later }: StatusOptions) {
     show(next);
   }
 
+  function caughtUp(): void {
+    const isGap = wasUp && (state === 'connecting' || state === 'offline');
+    wasUp = true;
+    if (state === 'caught-up') return;
+    say(isGap ? 'caught-up' : 'live');
+    if (isGap) cancel = later(() => say('live'), caughtUpForMs);
+  }
+
   return {
     /** There is no connection, or there may be none. */
     down(): void {
+      stopWaiting();
       if (isOffline()) return say('offline');
       if (state === 'connecting' || state === 'offline') return;
       cancel();
@@ -41,14 +53,11 @@ export function createStatus({ show, isOffline, later }: StatusOptions) {
       if (failures > 1 || isOffline()) say('offline');
     },
 
-    /** Connected, and everything that was missed is read. */
+    /** Connected, and everything that was missed has been told. */
     up(): void {
       failures = 0;
-      const isGap = wasUp && (state === 'connecting' || state === 'offline');
-      wasUp = true;
-      if (state === 'caught-up') return;
-      say(isGap ? 'caught-up' : 'live');
-      if (isGap) cancel = later(() => say('live'), caughtUpForMs);
+      stopWaiting();
+      stopWaiting = whenCaughtUp(caughtUp);
     },
   };
 }

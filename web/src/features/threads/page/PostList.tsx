@@ -1,7 +1,14 @@
 import { useText } from '@counterpart/locale/react';
-import { Fragment, type RefObject, useLayoutEffect, useRef } from 'react';
+import {
+  Fragment,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { PostArticle } from '../posts/PostArticle.tsx';
-import { type Anchor, holdAnchor, takeAnchor } from '../reading/anchor.ts';
+import { type Anchor, holdAnchor, takeAnchor, takeWriting } from '../reading/anchor.ts';
 import type { Divider } from '../reading/divider.ts';
 import { noPart } from '../state/own-part.ts';
 import { firstLoaded, lastLoaded, type ThreadState } from '../state/thread-state.ts';
@@ -41,6 +48,19 @@ export function PostList({ store, state, list, divider, marked, goTo }: Props) {
     if (anchor.current && posts.length > 0) holdAnchor(anchor.current);
     anchor.current = null;
   }, [posts]);
+
+  // What somebody is writing at the end stays under their fingers while others answer.
+  const holdWriting = useEffectEvent(() => {
+    anchor.current ??= takeWriting(list.current);
+  });
+  useEffect(() => {
+    let shown = store.state().posts;
+    return store.subscribe(() => {
+      if (store.state().posts === shown) return;
+      shown = store.state().posts;
+      holdWriting();
+    });
+  }, [store]);
 
   async function loadEarlier(): Promise<void> {
     const before = firstLoaded(store.state());

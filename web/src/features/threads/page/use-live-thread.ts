@@ -3,16 +3,39 @@ import { threadRoutes } from '@counterpart/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { keyOf } from '../../../lib/api.ts';
-import { onEvent, onRefused, onResync, scopeOf, useScopes } from '../../../lib/live/index.ts';
+import {
+  catchingUp,
+  onConnected,
+  onEvent,
+  onRefused,
+  onResync,
+  scopeOf,
+  useScopes,
+} from '../../../lib/live/index.ts';
 import { myId } from '../api.ts';
 import type { Reading } from '../reading/use-reading.ts';
-import { createRefresh } from '../state/refresh.ts';
-import { withCreated, withRead, withTakenBack } from '../state/thread-state.ts';
+import { createRefresh, type Refresh } from '../state/refresh.ts';
+import {
+  hasLater,
+  lastLoaded,
+  withCreated,
+  withRead,
+  withTakenBack,
+} from '../state/thread-state.ts';
 import type { ThreadStore } from '../state/thread-store.ts';
 
 function later(run: () => void, ms: number): () => void {
   const timer = setTimeout(run, ms);
   return () => clearTimeout(timer);
+}
+
+/** As many as one question can answer. */
+const mostAtOnce = 50;
+
+/** Numbers of posts that may stand behind the last one that is loaded. */
+function beyond(store: ThreadStore): number[] {
+  const last = lastLoaded(store.state());
+  return Array.from({ length: mostAtOnce }, (_, index) => last + 1 + index);
 }
 
 /** The post that changed and those that quote it. */
@@ -39,6 +62,39 @@ function watchArrivals(store: ThreadStore, onArrived: (seqs: number[]) => void):
   });
 }
 
+/** What happened to posts, taken into what is loaded or asked for. */
+function createChanges(store: ThreadStore, refresh: Refresh, me: () => number | undefined) {
+  return {
+    created(post: PostView, seq: number): void {
+      const isMine = post.author.member.id === me();
+      store.change((state) => withCreated(state, post, isMine));
+      if (isMine) refresh.posts([post.seq], seq);
+      // Who takes part, and how many, stands above the posts.
+      refresh.thread(seq);
+    },
+
+    /** It came without its text, since it has changed meanwhile: whoever reads at the end asks for it. */
+    createdUnseen(seq: number): void {
+      if (!hasLater(store.state())) refresh.posts(beyond(store), seq);
+      refresh.thread(seq);
+    },
+
+    /** A post that is not there may be one that is just being asked for. */
+    changed(postId: number, seq: number): void {
+      const seqs = concerned(store, postId);
+      if (seqs.length > 0) refresh.posts(seqs, seq);
+      else if (refresh.isBusy() && !hasLater(store.state())) refresh.posts(beyond(store), seq);
+    },
+
+    /** More was missed than is told: everything that is loaded is asked for, and what may have come. */
+    missed(seq: number): void {
+      const seqs = store.state().posts.map((post) => post.seq);
+      refresh.posts([...seqs, (seqs.at(-1) ?? 0) + 1], seq);
+      refresh.thread(seq);
+    },
+  };
+}
+
 /** Keeps a thread's page current by its events. `onArrived` hears the numbers of new posts by others. */
 export function useLiveThread(
   store: ThreadStore,
@@ -48,42 +104,43 @@ export function useLiveThread(
   const client = useQueryClient();
   const [asOf] = useState(() => store.state().asOf);
   const arrived = useEffectEvent(onArrived);
-  useScopes([scopeOf.thread(store.id)], asOf);
+  useScopes([scopeOf.thread(store.id)], asOf, 'page');
 
   useEffect(() => {
     const scope = scopeOf.thread(store.id);
+    /** Who may no longer read it gets the page that says so. */
+    function askForPage(): void {
+      const key = [...keyOf(threadRoutes.getThread), { params: { id: store.id } }];
+      void client.invalidateQueries({ queryKey: key });
+    }
+
     const refresh = createRefresh({
       askPosts: store.loadPosts,
       askThread: store.loadThread,
+      onGone: askForPage,
+      begin: catchingUp.begin,
       later,
       random: Math.random,
     });
-
-    function created(post: PostView, seq: number): void {
-      const isMine = post.author.member.id === myId(client);
-      store.change((state) => withCreated(state, post, isMine));
-      if (isMine) refresh.posts([post.seq], seq);
-      // Who takes part, and how many, stands above the posts.
-      refresh.thread(seq);
-    }
-
+    const changes = createChanges(store, refresh, () => myId(client));
     const here = (id: string) => id === scope;
     const stops = [
       watchArrivals(store, arrived),
       onEvent('post.created', (event) => {
-        if (here(event.scope) && event.data) created(event.data, event.seq);
+        if (!here(event.scope)) return;
+        if (event.data) changes.created(event.data, event.seq);
+        else changes.createdUnseen(event.seq);
       }),
-      onEvent('post.edited', ({ scope: at, subject, seq }) => {
-        if (here(at)) refresh.posts(concerned(store, subject), seq);
+      onEvent('post.edited', (event) => {
+        if (here(event.scope)) changes.changed(event.subject, event.seq);
       }),
-      onEvent('post.deleted', ({ scope: at, subject, seq }) => {
-        if (!here(at)) return;
-        store.change((state) => withTakenBack(state, subject));
-        refresh.posts(concerned(store, subject), seq);
+      onEvent('post.deleted', (event) => {
+        if (!here(event.scope)) return;
+        store.change((state) => withTakenBack(state, event.subject));
+        changes.changed(event.subject, event.seq);
       }),
-      onEvent('reaction.changed', ({ scope: at, subject, seq }) => {
-        const post = here(at) ? store.find(subject) : undefined;
-        if (post) refresh.posts([post.seq], seq);
+      onEvent('reaction.changed', (event) => {
+        if (here(event.scope)) changes.changed(event.subject, event.seq);
       }),
       onEvent('thread.changed', ({ scope: at, seq }) => here(at) && refresh.thread(seq)),
       onEvent('synthesis.changed', ({ scope: at, seq }) => here(at) && refresh.thread(seq)),
@@ -93,17 +150,9 @@ export function useLiveThread(
         reading.readElsewhere(version);
         store.change((state) => withRead(state, version));
       }),
-      onResync('thread', ({ id, seq }) => {
-        if (id !== store.id) return;
-        const seqs = store.state().posts.map((post) => post.seq);
-        refresh.posts([...seqs, (seqs.at(-1) ?? 0) + 1], seq);
-        refresh.thread(seq);
-      }),
-      // Who may no longer read it gets the page that says so.
-      onRefused('thread', ({ id }) => {
-        const key = [...keyOf(threadRoutes.getThread), { params: { id: store.id } }];
-        if (id === store.id) void client.invalidateQueries({ queryKey: key });
-      }),
+      onResync('thread', ({ id, seq }) => id === store.id && changes.missed(seq)),
+      onRefused('thread', ({ id }) => id === store.id && askForPage()),
+      onConnected(refresh.again),
     ];
     return () => {
       for (const stop of stops) stop();

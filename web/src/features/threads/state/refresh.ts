@@ -1,3 +1,5 @@
+import { isProblem } from '../../../lib/problem.ts';
+
 /** Readers of one thread hear of a change at the same moment; they ask spread over this time. */
 const spread = { least: 150, most: 400 };
 const longestMs = 20_000;
@@ -8,8 +10,16 @@ export interface RefreshOptions {
   askPosts: (from: number, to: number) => Promise<number>;
   /** Asks for the thread itself and the reader's part of it. */
   askThread: () => Promise<number>;
+  /** The thread may not be read any more, or is not there: nothing is asked from now on. */
+  onGone: () => void;
+  /** Told that something is being asked for; gives the way to say that it has arrived. */
+  begin: () => () => void;
   later: (run: () => void, ms: number) => () => void;
   random: () => number;
+}
+
+function isGone(answer: PromiseSettledResult<number>): boolean {
+  return answer.status === 'rejected' && isProblem(answer.reason, 'not-found');
 }
 
 /** Numbers as runs that one question can answer. */
@@ -24,16 +34,27 @@ export function runsOf(seqs: Iterable<number>): [number, number][] {
 }
 
 /** Gathers what has changed and asks for it again, once: until the answers have seen the log that far. */
-export function createRefresh({ askPosts, askThread, later, random }: RefreshOptions) {
+export function createRefresh(options: RefreshOptions) {
+  const { askPosts, askThread, onGone, begin, later, random } = options;
   let posts = new Set<number>();
   let isThread = false;
   let upTo = 0;
   let tries = 0;
   let isAsking = false;
   let cancel: (() => void) | undefined;
+  let done: (() => void) | undefined;
+
+  function stop(): void {
+    cancel?.();
+    cancel = undefined;
+    done?.();
+    // Nothing is scheduled any more: whoever left the page no longer asks.
+    isAsking = true;
+  }
 
   function schedule(): void {
     if (cancel || isAsking) return;
+    done ??= begin();
     const jitter = spread.least + random() * (spread.most - spread.least);
     cancel = later(() => void ask(), Math.min(longestMs, jitter * 2 ** tries));
   }
@@ -47,6 +68,10 @@ export function createRefresh({ askPosts, askThread, later, random }: RefreshOpt
     const questions = runsOf(asked.posts).map(([from, to]) => askPosts(from, to));
     if (asked.isThread) questions.push(askThread());
     const answers = await Promise.allSettled(questions);
+    if (answers.some(isGone)) {
+      stop();
+      return onGone();
+    }
     const isOld = answers.some((one) => one.status === 'rejected' || one.value < asked.upTo);
     if (isOld) {
       posts = new Set([...asked.posts, ...posts]);
@@ -54,7 +79,9 @@ export function createRefresh({ askPosts, askThread, later, random }: RefreshOpt
     }
     tries = isOld ? tries + 1 : 0;
     isAsking = false;
-    if (posts.size > 0 || isThread) schedule();
+    if (posts.size > 0 || isThread) return schedule();
+    done?.();
+    done = undefined;
   }
 
   return {
@@ -69,10 +96,18 @@ export function createRefresh({ askPosts, askThread, later, random }: RefreshOpt
       upTo = Math.max(upTo, seq);
       schedule();
     },
-    stop(): void {
-      cancel?.();
-      // Nothing is scheduled any more: whoever left the page no longer asks.
-      isAsking = true;
+    /** Something is being asked for, or will be at once. */
+    isBusy: () => isAsking || cancel !== undefined,
+    /** The line is back: what failed while it was gone is asked for without further delay. */
+    again(): void {
+      tries = 0;
+      if (!cancel) return;
+      cancel();
+      cancel = undefined;
+      schedule();
     },
+    stop,
   };
 }
+
+export type Refresh = ReturnType<typeof createRefresh>;

@@ -32,7 +32,7 @@ export function FollowMenu({ level, onChoose }: Props) {
   return (
     <>
       <Menu
-        label={t('followChoose.now', { level: word })}
+        label={level === null ? t('followChoose.notYet') : t('followChoose.now', { level: word })}
         trigger={
           <>
             {word} <Sign name="down" />

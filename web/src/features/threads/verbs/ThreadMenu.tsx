@@ -90,7 +90,7 @@ export function ThreadMenu({ store, state, onReadAll, onSynthesise }: Props) {
   return (
     <>
       <Menu
-        label={t('manage.label')}
+        label={t(manages ? 'manage.label' : 'manage.more')}
         trigger={t(manages ? 'manage.word' : 'post.moreWord')}
         items={items}
       />
