@@ -95,6 +95,22 @@ describe.each(['wide', 'narrow'] as const)('answering in the middle, %s', (width
     await composer.fill('');
   });
 
+  test('what comes while one writes at the end moves nothing under their fingers', async () => {
+    const { thread } = await ask(writer, { space: 'youth' });
+    for (let n = 0; n < 8; n += 1) await answer(writer, thread.id, 'It took a winter. '.repeat(20));
+    const page = await stage.visit(`/threads/${thread.id}?from=9`, { as: reader, width });
+    const { composer, body } = await threadPage(page, 'en');
+    await composer.click();
+    await composer.pressSequentially('We have');
+    const before = (await boxOf(composer)).y;
+    await answer(writer, thread.id, 'And one more. '.repeat(30));
+    await body(10).waitFor();
+    await composer.pressSequentially(' learnt');
+    expect(Math.abs((await boxOf(composer)).y - before)).toBeLessThan(2);
+    expect(await composer.inputValue()).toBe('We have learnt');
+    await composer.fill('');
+  });
+
   test('what comes meanwhile is told in a bar that can be pressed', async () => {
     const { page, t } = await open(12, { width });
     const bar = page.getByRole('button', { name: t('threads.place.arrived', { count: 1 }) });

@@ -9,6 +9,7 @@ const mayor = 'Nomvula Mahlasela';
 const practitioner = 'Marta Lindqvist';
 const facilitator = 'Amina Dahir';
 const admin = 'Ingrid Saavedra';
+const stranger = 'Hinemoa Tuhiwai';
 
 const question = 'Ours is dark after nine, and people walk around it.';
 const first = 'We began with chairs and a café that may open until ten.';
@@ -223,6 +224,26 @@ describe('looking after a thread', () => {
     await expect.poll(() => links.first().getAttribute('href')).toBe(`/threads/${id}`);
     await theirs.chooseThread(t('threads.manage.unpin'));
     await mine.page.getByRole('main').getByText(t('threads.pinned')).waitFor({ state: 'detached' });
+  });
+
+  test('a stricter label takes the page from those outside within a second', async () => {
+    const { thread } = await ask(asker, { space: 'youth', body: question });
+    const outside = await person(stranger);
+    const { items } = await outside.call('listSpaces');
+    expect(items.find(({ slug }) => slug === 'youth')?.joined).toBe(false);
+    const page = await stage.visit(`/threads/${thread.id}`, { as: stranger });
+    const { t, body } = await threadPage(page, 'en');
+    await body(1).getByText(question).waitFor();
+    await answer(asker, thread.id, first);
+    await body(2).getByText(first).waitFor();
+
+    const { id, revision } = (
+      await asker.call('getThread', { params: { id: thread.id }, query: {} })
+    ).thread;
+    await asker.call('editThread', { params: { id }, body: { sharing: 'space', revision } });
+    await page.getByRole('heading', { name: t('app.notFound.title') }).waitFor({ timeout: 1_000 });
+    expect(await page.locator('article').count()).toBe(0);
+    expect(await page.content()).not.toContain(question);
   });
 
   test('a move shows its new space in both', async () => {

@@ -8,6 +8,7 @@ import { reloadWhenChunkIsGone } from '../lib/build.ts';
 import { readCookie } from '../lib/cookies.ts';
 import { fillCache, firstData } from '../lib/first-data.ts';
 import { forgetSession } from '../lib/kept/index.ts';
+import { isProblem } from '../lib/problem.ts';
 import { createQueryClient } from '../lib/query-client.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
@@ -25,6 +26,11 @@ function firstLocale(member: Locale | undefined): Locale {
   });
 }
 
+/** What the server refused is shown on the page, and is no fault of the page. */
+function onCaughtError(error: unknown): void {
+  if (!isProblem(error)) reportError(error);
+}
+
 /** Shows the page once its language and its first chunk are here; until then the document stays readable. */
 export async function start(root: HTMLElement): Promise<void> {
   reloadWhenChunkIsGone();
@@ -35,7 +41,7 @@ export async function start(root: HTMLElement): Promise<void> {
   const session = await client.ensureQueryData(sessionQuery).catch(() => null);
   const locale = firstLocale(session?.member.preferences.locale);
   const [messages] = await Promise.all([loadMessages(locale), router.load()]);
-  createRoot(root).render(
+  createRoot(root, { onCaughtError }).render(
     <StrictMode>
       <QueryClientProvider client={client}>
         <LocaleRoot first={{ locale, messages }}>

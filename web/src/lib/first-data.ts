@@ -15,7 +15,10 @@ export interface FirstData {
 const nothing: FirstData = { build: '', mode: 'demo', session: null };
 
 function read(): FirstData | undefined {
-  const text = document.getElementById('first-data')?.textContent;
+  const element = document.getElementById('first-data');
+  const text = element?.textContent;
+  // The cache of answers forgets what may not be read any more; the document would keep it.
+  element?.remove();
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by the server that served this script
   return text ? (JSON.parse(text) as FirstData) : undefined;
 }

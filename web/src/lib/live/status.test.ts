@@ -86,3 +86,23 @@ it('says that all is here only when it is, and not when the line was lost again 
   for (const run of caughtUp) run();
   expect(said).toEqual(['connecting', 'caught-up']);
 });
+
+it('has something to catch up with when the line was lost while pages were still asking', () => {
+  caughtUp = [];
+  status.up();
+  status.down();
+  pass(1_000);
+  status.up();
+  caughtUp.at(-1)?.();
+  expect(said).toEqual(['connecting', 'caught-up']);
+});
+
+it('has nothing to catch up with when the first connection was slow and is told of twice', () => {
+  status.down();
+  pass(5_000);
+  caughtUp = [];
+  status.up();
+  status.up();
+  caughtUp.at(-1)?.();
+  expect(said).toEqual(['connecting', 'live']);
+});

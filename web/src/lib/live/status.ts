@@ -19,6 +19,8 @@ export function createStatus({ show, isOffline, whenCaughtUp, later }: StatusOpt
   let state: Connection['state'] = 'live';
   let cancel = (): void => undefined;
   let wasUp = false;
+  /** A connection that was there is gone, and pages have not caught up since. */
+  let wasLost = false;
   let failures = 0;
   let stopWaiting = (): void => undefined;
 
@@ -30,17 +32,18 @@ export function createStatus({ show, isOffline, whenCaughtUp, later }: StatusOpt
   }
 
   function caughtUp(): void {
-    const isGap = wasUp && (state === 'connecting' || state === 'offline');
-    wasUp = true;
     if (state === 'caught-up') return;
-    say(isGap ? 'caught-up' : 'live');
-    if (isGap) cancel = later(() => say('live'), caughtUpForMs);
+    const isReturn = wasLost && (state === 'connecting' || state === 'offline');
+    wasLost = false;
+    say(isReturn ? 'caught-up' : 'live');
+    if (isReturn) cancel = later(() => say('live'), caughtUpForMs);
   }
 
   return {
     /** There is no connection, or there may be none. */
     down(): void {
       stopWaiting();
+      wasLost = wasUp;
       if (isOffline()) return say('offline');
       if (state === 'connecting' || state === 'offline') return;
       cancel();
@@ -57,6 +60,7 @@ export function createStatus({ show, isOffline, whenCaughtUp, later }: StatusOpt
     up(): void {
       failures = 0;
       stopWaiting();
+      wasUp = true;
       stopWaiting = whenCaughtUp(caughtUp);
     },
   };

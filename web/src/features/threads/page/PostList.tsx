@@ -1,15 +1,9 @@
 import { useText } from '@counterpart/locale/react';
-import {
-  Fragment,
-  type RefObject,
-  useEffect,
-  useEffectEvent,
-  useLayoutEffect,
-  useRef,
-} from 'react';
+import { Fragment, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { PostArticle } from '../posts/PostArticle.tsx';
-import { type Anchor, holdAnchor, takeAnchor, takeWriting } from '../reading/anchor.ts';
+import { type Anchor, holdAnchor, takeAnchor } from '../reading/anchor.ts';
 import type { Divider } from '../reading/divider.ts';
+import { holdWriting } from '../reading/hold-writing.ts';
 import { noPart } from '../state/own-part.ts';
 import { firstLoaded, lastLoaded, type ThreadState } from '../state/thread-state.ts';
 import type { ThreadStore } from '../state/thread-store.ts';
@@ -49,18 +43,7 @@ export function PostList({ store, state, list, divider, marked, goTo }: Props) {
     anchor.current = null;
   }, [posts]);
 
-  // What somebody is writing at the end stays under their fingers while others answer.
-  const holdWriting = useEffectEvent(() => {
-    anchor.current ??= takeWriting(list.current);
-  });
-  useEffect(() => {
-    let shown = store.state().posts;
-    return store.subscribe(() => {
-      if (store.state().posts === shown) return;
-      shown = store.state().posts;
-      holdWriting();
-    });
-  }, [store]);
+  useEffect(() => (list.current ? holdWriting(list.current) : undefined), [list]);
 
   async function loadEarlier(): Promise<void> {
     const before = firstLoaded(store.state());

@@ -32,12 +32,6 @@ function later(run: () => void, ms: number): () => void {
 /** As many as one question can answer. */
 const mostAtOnce = 50;
 
-/** Numbers of posts that may stand behind the last one that is loaded. */
-function beyond(store: ThreadStore): number[] {
-  const last = lastLoaded(store.state());
-  return Array.from({ length: mostAtOnce }, (_, index) => last + 1 + index);
-}
-
 /** The post that changed and those that quote it. */
 function concerned(store: ThreadStore, postId: number): number[] {
   return store
@@ -62,11 +56,50 @@ function watchArrivals(store: ThreadStore, onArrived: (seqs: number[]) => void):
   });
 }
 
+/** Whoever reads at the end is not brought further at once; the rest is one press away. */
+const mostToCatchUp = 150;
+
+function numbers(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
+
 /** What happened to posts, taken into what is loaded or asked for. */
 function createChanges(store: ThreadStore, refresh: Refresh, me: () => number | undefined) {
+  /** Had read to the end when something came, and goes on reading there. */
+  let readsOn = false;
+  let highest = 0;
+  const isAtEnd = () => readsOn || !hasLater(store.state());
+
+  /** Asks for what is missing at the end. */
+  function keepUp(): void {
+    const state = store.state();
+    const [last, { lastSeq }] = [lastLoaded(state), state.thread];
+    readsOn = hasLater(state) && lastSeq - last <= mostToCatchUp;
+    if (readsOn) refresh.posts(numbers(last + 1, lastSeq), highest);
+  }
+
+  /** Asks for posts that may stand behind the last one that is loaded. */
+  function askBeyond(seq: number): void {
+    readsOn = true;
+    const last = lastLoaded(store.state());
+    refresh.posts(numbers(last + 1, last + mostAtOnce), seq);
+  }
+
+  let shown = store.state();
+  const stop = store.subscribe(() => {
+    const before = shown;
+    shown = store.state();
+    // Elsewhere in the thread, by a press.
+    if (lastLoaded(shown) < lastLoaded(before)) readsOn = false;
+    else if (!hasLater(before) && hasLater(shown)) keepUp();
+  });
+
   return {
+    stop,
+
     created(post: PostView, seq: number): void {
       const isMine = post.author.member.id === me();
+      highest = seq;
       store.change((state) => withCreated(state, post, isMine));
       if (isMine) refresh.posts([post.seq], seq);
       // Who takes part, and how many, stands above the posts.
@@ -75,7 +108,7 @@ function createChanges(store: ThreadStore, refresh: Refresh, me: () => number | 
 
     /** It came without its text, since it has changed meanwhile: whoever reads at the end asks for it. */
     createdUnseen(seq: number): void {
-      if (!hasLater(store.state())) refresh.posts(beyond(store), seq);
+      if (isAtEnd()) askBeyond(seq);
       refresh.thread(seq);
     },
 
@@ -83,14 +116,22 @@ function createChanges(store: ThreadStore, refresh: Refresh, me: () => number | 
     changed(postId: number, seq: number): void {
       const seqs = concerned(store, postId);
       if (seqs.length > 0) refresh.posts(seqs, seq);
-      else if (refresh.isBusy() && !hasLater(store.state())) refresh.posts(beyond(store), seq);
+      else if (refresh.isBusy() && isAtEnd()) askBeyond(seq);
     },
 
     /** More was missed than is told: everything that is loaded is asked for, and what may have come. */
     missed(seq: number): void {
-      const seqs = store.state().posts.map((post) => post.seq);
-      refresh.posts([...seqs, (seqs.at(-1) ?? 0) + 1], seq);
+      if (isAtEnd()) askBeyond(seq);
+      refresh.posts(
+        store.state().posts.map((post) => post.seq),
+        seq,
+      );
       refresh.thread(seq);
+    },
+
+    /** The answers are in, and there may be more than they brought. */
+    arrived(): void {
+      if (readsOn) keepUp();
     },
   };
 }
@@ -118,13 +159,20 @@ export function useLiveThread(
       askPosts: store.loadPosts,
       askThread: store.loadThread,
       onGone: askForPage,
-      begin: catchingUp.begin,
+      begin() {
+        const done = catchingUp.begin();
+        return () => {
+          changes.arrived();
+          done();
+        };
+      },
       later,
       random: Math.random,
     });
     const changes = createChanges(store, refresh, () => myId(client));
     const here = (id: string) => id === scope;
     const stops = [
+      changes.stop,
       watchArrivals(store, arrived),
       onEvent('post.created', (event) => {
         if (!here(event.scope)) return;

@@ -13,13 +13,6 @@ export function takeAnchor(list: HTMLElement): Anchor | null {
   return null;
 }
 
-/** The text that is being written outside of the list. */
-export function takeWriting(list: HTMLElement | null): Anchor | null {
-  const element = document.activeElement;
-  if (!(element instanceof HTMLTextAreaElement) || list?.contains(element)) return null;
-  return { element, top: element.getBoundingClientRect().top };
-}
-
 /** Puts the page back so that the post stands where it stood: what was added above moves nothing. */
 export function holdAnchor({ element, top }: Anchor): void {
   const moved = element.getBoundingClientRect().top - top;

@@ -47,9 +47,15 @@ export function createRefresh(options: RefreshOptions) {
   function stop(): void {
     cancel?.();
     cancel = undefined;
-    done?.();
     // Nothing is scheduled any more: whoever left the page no longer asks.
     isAsking = true;
+    finish();
+  }
+
+  function finish(): void {
+    const finished = done;
+    done = undefined;
+    finished?.();
   }
 
   function schedule(): void {
@@ -80,8 +86,7 @@ export function createRefresh(options: RefreshOptions) {
     tries = isOld ? tries + 1 : 0;
     isAsking = false;
     if (posts.size > 0 || isThread) return schedule();
-    done?.();
-    done = undefined;
+    finish();
   }
 
   return {

@@ -1,0 +1,46 @@
+/** Where a text that is being written stands, in pixels from the top of the window. */
+function placeOf(writing: Element): number {
+  return writing.getBoundingClientRect().top;
+}
+
+/**
+ * Keeps the text that is being written under the fingers while `above` grows or shrinks. Scrolling by
+ * the reader moves it; what others do does not. Gives a way to stop.
+ */
+export function holdWriting(above: HTMLElement): () => void {
+  let writing: HTMLTextAreaElement | null = null;
+  let place = 0;
+
+  function note(): void {
+    const { activeElement } = document;
+    writing = activeElement instanceof HTMLTextAreaElement ? activeElement : null;
+    if (writing) place = placeOf(writing);
+  }
+
+  function hold(): void {
+    if (!writing?.isConnected || writing !== document.activeElement) return;
+    const moved = placeOf(writing) - place;
+    if (Math.abs(moved) > 0.5) window.scrollBy({ top: moved, behavior: 'instant' });
+    // At the end of the page it may not move as far.
+    place = placeOf(writing);
+  }
+
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  document.addEventListener('focusin', note, { signal });
+  document.addEventListener('focusout', note, { signal });
+  window.addEventListener('scroll', note, { signal, passive: true });
+  window.addEventListener('resize', note, { signal });
+  const layout = new ResizeObserver((changes) => {
+    if (changes.some(({ target }) => target === above)) hold();
+    else note();
+  });
+  layout.observe(above);
+  // The place to write itself may move, to the foot of the window and back.
+  layout.observe(document.body);
+  note();
+  return () => {
+    stopping.abort();
+    layout.disconnect();
+  };
+}
