@@ -184,6 +184,35 @@ describe('an edit', () => {
     });
   });
 
+  it('of a thread that had arrived already is answered again, and changes nothing', async () => {
+    const author = await t.make.aMember();
+    const themes = [await t.make.aTheme(), await t.make.aTheme()];
+    const own = await t.make.aThread({ space, author });
+    const editor = await t.as(author);
+    const wish = { title: '  Second ', themes, sharing: 'space' as const, revision: 1 };
+    const input = { params: { id: own.id }, body: wish };
+    const first = await editor.call(routes.editThread, input);
+    const again = { ...input, body: { ...wish, themes: themes.toReversed() } };
+    expect(await editor.call(routes.editThread, again)).toMatchObject({ thread: first.thread });
+    const other = { ...input, body: { ...wish, themes: [] } };
+    expect((await editor.refused(routes.editThread, other)).code).toBe('stale-revision');
+  });
+
+  it('of a synthesis that had arrived already is answered again; of another text not', async () => {
+    const author = await t.make.aMember();
+    const own = await t.make.aThread({ space, author });
+    const editor = await t.as(author);
+    const write = (body: string) => ({
+      params: { id: own.id },
+      body: { body, language: 'en', revision: 0 },
+    });
+    const first = await editor.call(routes.writeSynthesis, write('So it is.'));
+    const again = await editor.call(routes.writeSynthesis, write('So it is.'));
+    expect(again.synthesis).toEqual(first.synthesis);
+    const other = await editor.refused(routes.writeSynthesis, write('Or so.'));
+    expect(other.code).toBe('stale-revision');
+  });
+
   it('of a synthesis with a stale revision is refused with the present text', async () => {
     const author = await t.make.aMember();
     const own = await t.make.aThread({ space, author });

@@ -4,10 +4,10 @@ import { threadTheme } from '@counterpart/db/schema';
 import { cleanLine } from '@counterpart/text/direction';
 import { eq } from 'drizzle-orm';
 import { acting } from '../../../platform/acting.ts';
-import type { Actor } from '../../../platform/actor.ts';
+import { type Actor, isStaff } from '../../../platform/actor.ts';
 import type { House } from '../../../platform/house.ts';
 import { Refusal } from '../../../platform/refusal.ts';
-import { sharingIn, spaceFor } from '../../spaces/index.ts';
+import { joinWithin, sharingIn, spaceFor } from '../../spaces/index.ts';
 import { type ThreadOfActor, threadFor } from '../access.ts';
 import { mayEditThread, mayLock, mayMove, mayMoveTo, mayNarrow, mayPin } from '../policy.ts';
 import { touchThread } from './change-post.ts';
@@ -54,7 +54,7 @@ async function isAsAsked(tx: Tx, found: ThreadOfActor, edit: Edit): Promise<bool
   return stored.join() === [...new Set(themes)].toSorted().join();
 }
 
-/** Changes title, themes or language, or makes the label stricter. */
+/** Changes title, themes or language, or makes the label stricter; an author outside of the space joins it with that. */
 export async function editThread(
   house: House,
   actor: Actor,
@@ -79,7 +79,11 @@ export async function editThread(
       ...(edit.language !== undefined && { language: edit.language }),
       ...(narrows && { sharing: edit.sharing }),
     });
-    if (narrows) await tellAccess(tx, found);
+    if (narrows) {
+      // Its author stays among those who read it.
+      if (!found.space.joined && !isStaff(actor)) await joinWithin(tx, actor, found.spaceId);
+      await tellAccess(tx, found);
+    }
   });
 }
 
