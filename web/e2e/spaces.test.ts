@@ -24,7 +24,7 @@ test('whoever asks to be admitted reads as soon as a facilitator says yes, and n
   await main.getByText(t('spaces.notAdmitted')).waitFor();
   expect(await main.getByText(title).count()).toBe(0);
   await mine.getByRole('button', { name: t('spaces.requestNamed', { name: restricted }) }).click();
-  await mine.getByText(t('spaces.requested')).waitFor();
+  await main.getByText(t('spaces.requested')).waitFor();
 
   const theirs = await stage.visit('/spaces/western-balkans-desk', { as: facilitator.name });
   const admit = theirs.getByRole('button', {

@@ -6,15 +6,17 @@ import { SAFE_ADDRESS } from './markdown/links.ts';
 /** Elements whose content is no text of the one who wrote. */
 const SILENT = ['script', 'style', 'title', 'head', 'template', 'noscript', 'iframe', 'object'];
 
-// Beside what turndown escapes: "1) " begins a list, "&lt;" would be decoded, "@member:1" would name
+// Beside what turndown escapes: "#" at the end of a heading would close it, "1) " begins a list, "&lt;" would be decoded, "@member:1" would name
 // somebody, and "~~" would strike out.
 const MORE_ESCAPES: [RegExp, string][] = [
-  [/^(\s*)(#{1,6})$/gm, '$1\\$2'],
+  [/^(\s*)(#+)$/gm, '$1\\$2'],
+  [/([ \t])(#+)$/gm, '$1\\$2'],
   [/^(\s*\d+)([.)])(?!\S)/gm, '$1\\$2'],
   [/^(\s*)([-+])(?!\S)/gm, '$1\\$2'],
   [/&(?=#?\w+;)/g, '\\&'],
   [/@(?=(?:member|institution):)/g, '\\@'],
-  [/~~/g, '\\~\\~'],
+  // One that is escaped already stands behind an odd number of backslashes.
+  [/(?<!(?<!\\)(?:\\\\)*\\)(?:~(?=\\?~)|(?<=~)~)/g, '\\~'],
 ];
 
 /** What is used here of a node of the document; the types of browsers are not at hand. */

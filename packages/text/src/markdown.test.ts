@@ -41,6 +41,15 @@ test('an image becomes a link with its description', () => {
   expect(renderMarkdown('![](https://a.example/b.png)')).toContain(link('https://a.example/b.png'));
 });
 
+test('nothing of a link vanishes that lacks its words or its address', () => {
+  expect(renderMarkdown('[](https://a.example)')).toBe(
+    `<p dir="auto"><a href="https://a.example" ${REL}>https://a.example</a></p>\n`,
+  );
+  for (const text of ['[]()', '[a]()', '![]()', '![a]()', '[![a]()]()']) {
+    expect(renderMarkdown(text)).toBe(`<p dir="auto">${text}</p>\n`);
+  }
+});
+
 test('an image within a link leaves its description to that link', () => {
   expect(renderMarkdown('[![plan](https://a.example/b.png)](https://c.example)')).toBe(
     `<p dir="auto"><a href="https://c.example" ${REL}>plan</a></p>\n`,

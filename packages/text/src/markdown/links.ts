@@ -6,6 +6,45 @@ export const SAFE_ADDRESS = /^(?:https?:\/\/[^/]|mailto:.)/i;
 /** What every link says of itself: no credit, no opener. */
 export const LINK_REL = 'nofollow noopener noreferrer';
 
+function asText(token: Token, content: string): void {
+  Object.assign(token, { type: 'text', tag: '', nesting: 0, attrs: null, content });
+}
+
+function textFor(state: StateCore, content: string): Token {
+  const text = new state.Token('text', '', 0);
+  text.content = content;
+  return text;
+}
+
+/** A link without words shows its address. */
+function nameLinks(state: StateCore): void {
+  for (const token of state.tokens) {
+    const { children } = token;
+    const isNameless = (at: number) =>
+      children?.[at]?.type === 'link_open' && children[at + 1]?.type === 'link_close';
+    if (!children?.some((_, at) => isNameless(at))) continue;
+    token.children = children.flatMap((child, at) =>
+      isNameless(at) ? [child, textFor(state, String(child.attrGet('href')))] : [child],
+    );
+  }
+}
+
+/** A link without an address leads nowhere, and is shown as it was written. */
+function showEmptyLinks({ tokens }: StateCore): void {
+  for (const { children } of tokens) {
+    const empty: boolean[] = [];
+    for (const token of children ?? []) {
+      if (token.type === 'link_open') {
+        const isEmpty = !token.attrGet('href');
+        empty.push(isEmpty);
+        if (isEmpty) asText(token, '[');
+      } else if (token.type === 'link_close' && empty.pop()) asText(token, ']()');
+      else if (token.type === 'image' && !token.attrGet('src'))
+        asText(token, `![${altText(token.children ?? [])}]()`);
+    }
+  }
+}
+
 function setRel({ tokens }: StateCore): void {
   for (const token of tokens.flatMap(({ children }) => children ?? [])) {
     if (token.type !== 'link_open') continue;
@@ -25,6 +64,8 @@ export function safeLinks(md: MarkdownIt): void {
   md.validateLink = (address) => SAFE_ADDRESS.test(address);
   // Shown as written: decoding would bring back the direction marks that were taken out.
   md.normalizeLinkText = (address) => address;
+  md.core.ruler.push('name-links', nameLinks);
+  md.core.ruler.push('empty-links', showEmptyLinks);
   md.core.ruler.push('link-rel', setRel);
 }
 
@@ -40,8 +81,7 @@ function altText(tokens: Token[]): string {
 
 function linkTo(state: StateCore, image: Token, inLink: boolean): Token[] {
   const href = String(image.attrGet('src'));
-  const text = new state.Token('text', '', 0);
-  text.content = altText(image.children ?? []) || href;
+  const text = textFor(state, altText(image.children ?? []) || href);
   if (inLink) return [text];
   const open = new state.Token('link_open', 'a', 1);
   open.attrs = [['href', href]];
