@@ -1,6 +1,7 @@
 import { limits, type PostView, type ReplyOf, threadRoutes } from '@counterpart/contract';
 import { createFormat, type Format, type Locale, type Translator } from '@counterpart/locale';
 import { escapeHtml } from '@counterpart/text/mentions';
+import type { Actor } from '../../platform/actor.ts';
 import { firstAnswer, type PageRenderer } from '../../platform/document.ts';
 import type { House } from '../../platform/house.ts';
 import { notFound } from '../../platform/refusal.ts';
@@ -79,6 +80,24 @@ function pageHtml(page: Page, reader: Reader): string {
   return `<main class="plain"><h1 lang="${words(language)}" dir="auto">${words(title)}</h1>${sharingHtml(page, reader)}${synthesisHtml(page, reader)}${earlier}${articles.join('')}${later}</main>`;
 }
 
+/** Signs of an answer that a document carries, about; more would hold up other readers while it is made. */
+const mostSigns = 1_000_000;
+
+/** A window for the document: fewer posts when they are very long, and the way to the others. */
+async function windowFor(
+  house: House,
+  memory: ThreadMemory,
+  actor: Actor,
+  place: { id: number; from: number | undefined },
+): Promise<string> {
+  const limit = limits.page.usual;
+  const { json } = await getThreadPage(house, memory, actor, { ...place, limit }, house.asOf());
+  if (json.length <= mostSigns) return json;
+  const fewer = Math.max(1, Math.floor((limit * mostSigns) / json.length));
+  const bounded = { ...place, limit: fewer };
+  return (await getThreadPage(house, memory, actor, bounded, house.asOf())).json;
+}
+
 /** The document of the thread page, with the one answer that fills it. */
 export function threadDocument(house: House, memory: ThreadMemory): PageRenderer {
   return async ({ actor, locale, params, query }) => {
@@ -86,8 +105,7 @@ export function threadDocument(house: House, memory: ThreadMemory): PageRenderer
     const asked = Number(query['from']);
     const from = Number.isInteger(asked) && asked > 0 && asked < 2 ** 31 - 1 ? asked : undefined;
     if (!Number.isSafeInteger(id)) throw notFound();
-    const window = { id, from, limit: limits.page.usual };
-    const { json } = await getThreadPage(house, memory, actor, window, house.asOf());
+    const json = await windowFor(house, memory, actor, { id, from });
     const page = JSON.parse(json) as Page;
     const now = house.db.clock.now();
     const reader = { now, locale, format: createFormat(locale), translate: translatorFor(locale) };
