@@ -56,7 +56,10 @@ export function storable(most: number) {
   return z.string().check(z.maxLength(most), z.refine(isWellFormed, { error: 'text-malformed' }));
 }
 
-const visible = /[^\s\p{Cf}\p{Cc}\p{Zs}\u115F\u1160\u3164\uFFA0]/u;
+// Beside spaces, controls and what is to be ignored when shown: signs whose picture is empty (Braille,
+// musical, Khitan, hieroglyphic). What text/direction takes out of a line must all be among these.
+const visible =
+  /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\u{13441}\u{13442}\u{16FE4}\u{1D159}]/u;
 
 /** Text a person wrote: something visible in it, storable as UTF-8, within `most`. */
 export function writing(most: number) {
@@ -73,9 +76,10 @@ export const postBody = writing(limits.postBody).check(
   }),
 );
 
-/** One line: no line breaks. */
+/** One line: no line breaks. It is stored as NFC, which may be longer, and then too is within `most`. */
 export function line(most: number) {
   return writing(most).check(
+    z.refine((text) => text.normalize('NFC').length <= most, { error: 'text-too-large' }),
     z.refine((text) => !/[\r\n\u2028\u2029]/.test(text), { error: 'line-breaks' }),
   );
 }

@@ -29,11 +29,19 @@ test('a space that does not break keeps a French sign with its word', () => {
 test('nothing unseen stays in a name', () => {
   for (const code of [
     0x200b, 0x200e, 0x200f, 0x2060, 0xfeff, 0x00ad, 0x061c, 0x3164, 0x2800, 0xe0041, 0x202a, 0x202b,
-    0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069,
+    0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069, 0x034f, 0x17b4, 0x180b, 0x180f, 0xfff0,
+    0x1bca0, 0x1d159, 0x1d173, 0x13441, 0x13442, 0x16fe4, 0xe0080, 0xe01f0,
   ]) {
     expect(cleanLine(`Ma${String.fromCodePoint(code)}ir`), code.toString(16)).toBe('Mair');
   }
   expect(cleanLine('\u200B\u3164\u2800')).toBe('');
+});
+
+test('a variation selector stays only with the sign that it changes', () => {
+  const written = '❤\uFE0F 1\uFE0F\u20E3 葛\u{E0100}';
+  expect(cleanLine(written)).toBe(written);
+  expect(cleanLine('\uFE0Fa\uFE0F\uFE0E \u{E0100}b')).toBe('a\uFE0F b');
+  expect(cleanLine('\uFE0F\u{E0100}')).toBe('');
 });
 
 test('joiners stay only where they join', () => {
@@ -63,6 +71,8 @@ test('cleaning a line twice changes nothing', () => {
     '🏽',
     '\u{E0041}',
     '\u1160',
+    '\uFE0F',
+    '\u{E0100}',
     '\u2126',
     '\u0344',
     '\u037E',

@@ -3,10 +3,14 @@ import { singleSpaces } from './spaces.ts';
 // Bidirectional embeddings, overrides and isolates: they can make a text read as what it is not.
 const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
 
-// Beside those: direction marks and everything that takes a place without being seen. Hangul
-// fillers and the empty Braille cell count as letters or signs, yet show nothing.
+// Beside those: direction marks and everything that takes a place without being seen. The empty Braille
+// cell and its like count as letters or signs, yet show nothing; joiners and selectors have rules below.
 const UNSEEN =
-  /[\u034F\u00AD\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+  /(?![\u200C\u200D\uFE00-\uFE0F\u{E0100}-\u{E01EF}])[\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB\u{13441}\u{13442}\u{16FE4}\u{1D159}]/gu;
+
+// A variation selector changes the sign before it (text or emoji, the form of an ideograph), and is nothing alone.
+const LOOSE_SELECTORS =
+  /(?<!(?![\uFE00-\uFE0F\u{E0100}-\u{E01EF}])[\p{L}\p{M}\p{N}\p{P}\p{S}])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
 
 // A joiner is kept between letters (Persian, Indic scripts) and inside an emoji sequence.
 const LOOSE_JOINERS =
@@ -37,6 +41,7 @@ export function cleanLine(text: string): string {
     .replace(/[\t\n\v\f\r\u0085]/g, ' ')
     .replace(/\p{Cc}/gu, '')
     .replace(UNSEEN, '')
+    .replace(LOOSE_SELECTORS, '')
     .replace(LOOSE_JOINERS, '')
     .normalize('NFC');
   return singleSpaces(seen);

@@ -134,6 +134,9 @@ const fields: Field[] = [
   },
 ];
 
+/** Titles and names are stored as NFC; a draft keeps what was typed. */
+const isLine = ({ name, mayBeEmpty }: Field) => ['title', 'name'].includes(name) && !mayBeEmpty;
+
 /** What is stored of what people write, as one value. */
 async function everythingStored(): Promise<unknown> {
   const rows = await t.sql`
@@ -152,7 +155,15 @@ const wrong: [string, (field: Field) => string | undefined][] = [
   ['nothing', (field) => (field.mayBeEmpty ? undefined : '')],
   ['only space', (field) => (field.mayBeEmpty ? undefined : ' \t\u00A0\u2003 ')],
   ['only signs nobody sees', (f) => (f.mayBeEmpty ? undefined : '\u200B\u2060\u202E\u00AD\uFEFF')],
+  [
+    'only signs that show nothing',
+    (f) => (f.mayBeEmpty ? undefined : '\u2800\u034F\u17B4\u180B\u180F \uFE0F\u{E0100}'),
+  ],
   ['one sign too many', (field) => 'x'.repeat(field.most + 1)],
+  [
+    'a line that is longer as it is stored',
+    (f) => (isLine(f) ? '\uFB2C'.repeat(f.most) : undefined),
+  ],
   ['a NUL', () => 'before\0after'],
   ['half of a pair at the end', () => 'Text \uD83D'],
   ['the other half alone', () => '\uDE00 text'],
