@@ -58,7 +58,7 @@ const rules = [
     'the browser never loads this part of text',
   ({ file, from }) =>
     /^(fastify|@fastify)([-/]|$)/.test(from) &&
-    !/^server\/src\/(platform\/|features\/[^/]+\/routes\.ts|app\.ts|main\.ts)/.test(file) &&
+    !/^server\/src\/(platform\/|features\/[^/]+\/routes(\.ts|\/)|app\.ts|main\.ts)/.test(file) &&
     'Fastify stays in routes.ts and platform/',
   ({ file, from }) =>
     from === 'lucia' &&
@@ -133,8 +133,9 @@ function featureOf(path) {
   return /^(?:server|web)\/src\/features\/([^/]+)\//.exec(path)?.[1];
 }
 
+/** A role is one file, or a folder of that name with as many files as it needs. */
 function roleOf(path) {
-  const role = /^server\/src\/features\/[^/]+\/([^/]+)\.ts$/.exec(path)?.[1];
+  const role = /^server\/src\/features\/[^/]+\/([^/]+?)(?:\.ts$|\/)/.exec(path)?.[1];
   return role !== undefined && role in ROLES ? role : undefined;
 }
 
