@@ -1,6 +1,9 @@
 import { EventEmitter, once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { BusyError } from './busy.ts';
+import { openDatabase } from './client.ts';
 import { createTestDatabase, type TestDatabase } from './testing/index.ts';
 
 let database: TestDatabase;
@@ -99,5 +102,50 @@ test('connections killed again and again leave a pool that works', async () => {
   }
   expect(await Promise.all([1, 2, 3, 4].map((n) => sql`select ${n}::int as n`))).toHaveLength(4);
   await sql.end();
+  expect(uncaught).toEqual([]);
+});
+
+/** A proxy before the database: while nobody is behind it, it takes every connection and hangs up. */
+async function openProxy() {
+  const line = { isWhole: true, taken: 0, url: '' };
+  const sockets = new Set<Socket>();
+  const behind = new URL(database.url);
+  const server = createServer((near) => {
+    line.taken += 1;
+    sockets.add(near.on('error', () => near.destroy()).resume());
+    if (!line.isWhole) return void near.end();
+    const far = connect(Number(behind.port), behind.hostname);
+    sockets.add(far.on('error', () => far.destroy()));
+    near.pipe(far).pipe(near);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  line.url = database.url.replace(`:${behind.port}`, `:${port}`);
+  const cut = () => {
+    line.isWhole = false;
+    for (const socket of sockets) socket.destroy();
+  };
+  return { line, cut, close: () => (cut(), server.close()) };
+}
+
+test('a proxy with no database behind it is asked again with pauses, and used when one is back', async () => {
+  const { line, cut, close } = await openProxy();
+  const db = openDatabase({ url: line.url, connections: 2 });
+  const ask = () => db.read((sql) => sql`select 1 as one`);
+  try {
+    expect(await ask()).toEqual([{ one: 1 }]);
+    cut();
+    line.taken = 0;
+    const begin = performance.now();
+    while (performance.now() < begin + 1_000) await expect(ask()).rejects.toThrow(BusyError);
+    expect(line.taken).toBeLessThan(100);
+    line.isWhole = true;
+    expect(await ask()).toEqual([{ one: 1 }]);
+  } finally {
+    await db.close();
+    close();
+  }
   expect(uncaught).toEqual([]);
 });

@@ -17,13 +17,13 @@ export function sourcesFingerprint() {
   return hash.digest('hex');
 }
 
-/** Of the installed packages: the lock file as npm would read it, on this Node and machine. */
-export function lockFingerprint() {
-  const about = `${process.versions.modules} ${process.platform} ${process.arch}\n`;
-  return createHash('sha256')
-    .update(about)
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
+/** Of the installed packages: the lock file as npm would read it, and our mending, on this Node and machine. */
+export function packagesFingerprint() {
+  const hash = createHash('sha256');
+  hash.update(`${process.versions.modules} ${process.platform} ${process.arch}\n`);
+  for (const file of ['package-lock.json', 'db/mend-postgres.mjs', 'db/postgres-edits.mjs'])
+    hash.update(readFileSync(join(root, file)));
+  return hash.digest('hex');
 }
 
 function filesIn(folder) {

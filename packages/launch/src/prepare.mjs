@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { lockFingerprint, sourcesFingerprint } from './fingerprint.mjs';
+import { packagesFingerprint, sourcesFingerprint } from './fingerprint.mjs';
 import { takeLock } from './lock.mjs';
 import { ownFile, root } from './places.mjs';
 import { Refusal, say } from './say.mjs';
@@ -57,14 +57,21 @@ async function waitForTurn() {
 }
 
 function isInstalled() {
-  if (note('installed') === lockFingerprint()) return true;
-  if (!installedByHand()) return false;
-  setNote('installed', lockFingerprint());
-  return true;
+  return note('installed') === packagesFingerprint();
 }
 
-/** npm writes this file last, so it tells of a complete installation by `npm ci` or `npm install`. */
-function installedByHand() {
+/** Also one by hand is taken, which may have been cut short after the last file or made without scripts. */
+async function install() {
+  const mended = hasPackages() && (await mend()).code === 0;
+  if (!mended) {
+    await installPackages();
+    await must(mend(), 'The database driver could not be mended', 'Mend what it names');
+  }
+  setNote('installed', packagesFingerprint());
+}
+
+/** npm writes this file after those of the packages, and then runs our own `postinstall`. */
+function hasPackages() {
   const file = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(file)) return false;
   const have = JSON.parse(readFileSync(file, 'utf8')).packages;
@@ -75,18 +82,21 @@ function installedByHand() {
   });
 }
 
-async function install() {
+/** Does nothing where it was done before. */
+function mend() {
+  return runStep(process.execPath, [join(root, 'db', 'mend-postgres.mjs')]);
+}
+
+async function installPackages() {
   say('Installing packages; the first time this takes about a minute …');
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
   const npm = process.env.npm_execpath;
-  const script = npm?.endsWith('.js') ? [process.execPath, [npm, ...args]] : ['npm', args];
+  const [program, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
   await must(
-    script,
-    {},
+    runStep(program, [...first, ...args]),
     'npm could not install the packages',
     'Check the network and the free disk space',
   );
-  setNote('installed', lockFingerprint());
 }
 
 async function buildAll() {
@@ -98,12 +108,12 @@ async function buildAll() {
     ['run', 'build', '--output-logs=errors-only'],
   ];
   const env = { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', TURBO_UI: 'false' };
-  await must(turbo, env, 'The build failed', 'Mend what it names');
+  await must(runStep(...turbo, env), 'The build failed', 'Mend what it names');
   setNote('built', before);
 }
 
-async function must([command, args], env, failure, advice) {
-  const { code, output } = await runStep(command, args, env);
+async function must(step, failure, advice) {
+  const { code, output } = await step;
   if (code === 0) return;
   const last = output.trim().split('\n').slice(-40).join('\n');
   throw new Refusal(

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cloneCheckout } from './testing/clone.mjs';
+import { cloneCheckout, unmend } from './testing/clone.mjs';
 import { freePort, Running } from './testing/running.mjs';
 
 const READY = 'Counterpart is ready at';
@@ -92,6 +92,14 @@ test('a start killed while it builds is picked up by the next, which builds agai
   await begun.killAll();
   const running = await ready();
   expect(running.output).toContain('Building');
+  running.child.kill('SIGINT');
+  expect(await running.ended).toBe(0);
+});
+
+test('packages from an npm that was killed before its last script are made whole, without npm', async () => {
+  unmend(clone.folder);
+  const running = await ready();
+  expect(running.output).not.toContain('Installing');
   running.child.kill('SIGINT');
   expect(await running.ended).toBe(0);
 });

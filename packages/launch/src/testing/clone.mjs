@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { edits } from '../../../../db/postgres-edits.mjs';
 import { root } from '../places.mjs';
 
 const LEFT_OUT = new Set(['node_modules', 'dist', '.types', '.turbo', '.data', '.git']);
@@ -28,6 +29,24 @@ export function cloneCheckout() {
   borrowPackages(folder);
   if (existsSync(join(root, 'node_modules/.counterpart/built'))) borrowBuild(folder);
   return { folder, remove: () => remove(home, folder) };
+}
+
+/**
+ * Leaves the packages as npm does that was killed after its last file, or told to run no scripts: the
+ * database driver is not mended, and nobody noted an installation.
+ */
+export function unmend(folder) {
+  const driver = join(folder, 'node_modules/postgres');
+  rmSync(driver);
+  cpSync(join(root, 'node_modules/postgres'), driver, { recursive: true });
+  for (const [file, before, after] of edits.toReversed()) {
+    const path = join(driver, file);
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(after, () => before),
+    );
+  }
+  rmSync(join(folder, 'node_modules/.counterpart/installed'), { force: true });
 }
 
 function borrowPackages(folder) {
