@@ -6,11 +6,11 @@ const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
 // Beside those: direction marks and everything that takes a place without being seen. The empty Braille
 // cell and its like count as letters or signs, yet show nothing; joiners and selectors have rules below.
 const UNSEEN =
-  /(?![\u200C\u200D\uFE00-\uFE0F\u{E0100}-\u{E01EF}])[\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB\u{13441}\u{13442}\u{16FE4}\u{1D159}]/gu;
+  /(?!\u200C|\u200D|[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}])[\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB\u{13441}\u{13442}\u{16FE4}\u{1D159}]/gu;
 
-// A variation selector changes the sign before it (text or emoji, the form of an ideograph), and is nothing alone.
+// A variation selector is kept where it changes the sign before it: an emoji, the digit of a keycap, an ideograph.
 const LOOSE_SELECTORS =
-  /(?<!(?![\uFE00-\uFE0F\u{E0100}-\u{E01EF}])[\p{L}\p{M}\p{N}\p{P}\p{S}])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
+  /(?<!\p{Extended_Pictographic}|[\d#*](?=\uFE0F\u20E3))[\uFE0E\uFE0F]|(?<!\p{Script=Han})(?:[\uFE00-\uFE0D]|[\u{E0100}-\u{E01EF}])/gu;
 
 // A joiner is kept between letters (Persian, Indic scripts) and inside an emoji sequence.
 const LOOSE_JOINERS =
