@@ -26,7 +26,14 @@ test('every link gets its rel, and none leads to another scheme', () => {
   expect(sanitizePost('<a href="https://a.example" rel="opener" target="_blank">x</a>')).toBe(
     `<a href="https://a.example" ${rel}>x</a>`,
   );
-  for (const href of ['javascript:1', '/relative', '//a.example', 'ftp://a.example', '#a']) {
+  for (const href of [
+    'javascript:1',
+    '/relative',
+    '//a.example',
+    'ftp://a.example',
+    '#a',
+    'https://a.example b',
+  ]) {
     expect(sanitizePost(`<a href="${href}">x</a>`)).toBe(`<a ${rel}>x</a>`);
   }
 });

@@ -6,6 +6,8 @@ type Forms = Record<string, RegExp>;
 
 const DIR: Forms = { dir: /^(?:auto|ltr|rtl)$/ };
 const LTR: Forms = { dir: /^ltr$/ };
+// The renderer writes spaces and quotes in an address as %20 and %22.
+const ADDRESS = new RegExp(`^(?=[^\\s"<>]*$)${SAFE_ADDRESS.source}`, 'i');
 const CELL: Forms = { class: /^cell-(?:center|end)$/, ...DIR };
 
 const ELEMENTS: Record<string, Forms> = {
@@ -32,7 +34,7 @@ const ELEMENTS: Record<string, Forms> = {
   s: {},
   br: {},
   hr: {},
-  a: { href: SAFE_ADDRESS, rel: new RegExp(`^${LINK_REL}$`), ...LTR },
+  a: { href: ADDRESS, rel: new RegExp(`^${LINK_REL}$`), ...LTR },
   span: { 'data-mention': /^(?:member|institution):[1-9]\d{0,15}$/ },
 };
 
