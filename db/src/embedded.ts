@@ -19,7 +19,7 @@ export interface EmbeddedOptions {
   beside?: boolean;
   /** How long a server that is just stopping may take before its successor gives up; 15 s. */
   handOverMs?: number;
-  /** Told in a sentence when PostgreSQL had to be started again while it was in use. */
+  /** Told in a sentence where an unexpected place is, and when PostgreSQL had to be started again in use. */
   notify?: (sentence: string) => void;
 }
 
@@ -42,6 +42,7 @@ const CARELESS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const durable = options.durable ?? true;
   const place = await findPlace(options.dataDir, options.systemDir);
+  if (place.remark !== undefined) options.notify?.(place.remark);
   const binaries = findBinaries(place.folder, place.account);
   const { dataDir, password } = await openCluster(place, binaries, durable);
   const settings = { ...LEAN, ...LOCAL, ...(durable ? { max_connections: '100' } : CARELESS) };

@@ -1,5 +1,5 @@
 export * from './busy.ts';
-export * from './check.ts';
+export * from './check/check-database.ts';
 export * from './client.ts';
 export * from './clock.ts';
 export * from './ids.ts';

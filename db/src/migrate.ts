@@ -46,18 +46,20 @@ export function migrationsFolder(): string {
 
 /** The role belongs to the whole cluster, so another database or process may have just made it. */
 async function ensureAppRole(sql: postgres.Sql): Promise<void> {
+  const [found] = await sql`select from pg_roles where rolname = ${APP_ROLE}`;
+  const [me] = await sql<{ name: string }[]>`select quote_ident(current_user) as name`;
+  const grant = `GRANT ${APP_ROLE} TO ${me?.name};`;
+  const make = found ? grant : `CREATE ROLE ${APP_ROLE} NOLOGIN; ${grant}`;
   try {
-    const [found] = await sql`select from pg_roles where rolname = ${APP_ROLE}`;
     if (!found) await sql.unsafe(`create role ${APP_ROLE} nologin`).catch(unlessExists);
     const [may] = await sql<{ set: boolean }[]>`
       select pg_has_role(current_user, ${APP_ROLE}, 'set') as set`;
     if (!may?.set) await sql.unsafe(`grant ${APP_ROLE} to current_user with set true`);
   } catch (error) {
     if (errorCode(error) !== '42501') throw error;
-    const [me] = await sql<{ name: string }[]>`select quote_ident(current_user) as name`;
     throw new StartError(
-      `The database user ${me?.name} may not make the role ${APP_ROLE}. Ask an administrator of the ` +
-        `database to run: CREATE ROLE ${APP_ROLE} NOLOGIN; GRANT ${APP_ROLE} TO ${me?.name};`,
+      `The database user ${me?.name} may not ${found ? 'take' : 'make'} the role ${APP_ROLE}. ` +
+        `Ask an administrator of the database to run: ${make}`,
     );
   }
 }

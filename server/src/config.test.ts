@@ -67,6 +67,9 @@ test.each<[string, string]>([
   ['TRUST_PROXY', '10.0.0.0/40'],
   ['DATABASE_URL', 'mysql://localhost/house'],
   ['DATABASE_URL', 'postgres://localhost'],
+  ['DATABASE_URL', 'postgres://me:50%@localhost/house'],
+  ['DATABASE_URL', 'postgres://me%2:0@localhost/house'],
+  ['DATABASE_URL', 'postgres://me:secret@localhost/ho%zzuse'],
   ['MODE', 'production'],
   ['RATE_LIMITS', 'false'],
   ['MEILI_URL', 'localhost:7700'],
@@ -82,6 +85,14 @@ test('all wrong settings are told at once, and secrets are not shown', () => {
   const start = () => readConfig({ PORT: 'x', DATABASE_URL: 'me:secret@host' });
   expect(start).toThrow('PORT is wrong: "x" was found');
   expect(start).toThrow('DATABASE_URL is wrong: its value, not shown here, was found');
+});
+
+test('signs of a password that mean something in an address are written as numbers', () => {
+  const url = 'postgres://me:50%25%40home@localhost/house';
+  expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url);
+  expect(() => readConfig({ DATABASE_URL: 'postgres://me:50%@localhost/house' })).toThrow(
+    'written as %25',
+  );
 });
 
 test('demo with a database of your own, and a live network without limits, are refused', () => {

@@ -48,13 +48,13 @@ export const settings = {
     },
   },
   DATABASE_URL: {
-    type: 'an address such as postgres://user:password@host:5432/database',
+    type: 'an address such as postgres://user:password@host:5432/database, in which %, / and @ of a name or password are written as %25, %2F and %40',
     without: 'the embedded PostgreSQL',
     meaning: 'A PostgreSQL of your own, 16 or newer. The user owns the database and migrates it.',
     secret: true,
     read: (text) => {
       const url = address(text, ['postgres:', 'postgresql:']);
-      return url && url.pathname.length > 1 ? url.href : undefined;
+      return url && url.pathname.length > 1 && isDecodable(url) ? url.href : undefined;
     },
   },
   DATA_DIR: {
@@ -117,6 +117,15 @@ function wholeNumber(least: number, most: number): (text: string) => number | un
 function address(text: string, protocols: string[]): URL | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url && protocols.includes(url.protocol) && url.hostname !== '' ? url : undefined;
+}
+
+/** A lone % cannot be read as what it stands for. */
+function isDecodable({ username, password, pathname }: URL): boolean {
+  try {
+    return decodeURIComponent([username, password, pathname].join('/')) !== '';
+  } catch {
+    return false;
+  }
 }
 
 function isProxy(text: string): boolean {

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -16,10 +15,8 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type EmbeddedOptions, startEmbedded } from '../embedded.ts';
 import { accountFor, giveTo } from './account.ts';
-import { findPlace } from './place.ts';
 import { findPostmaster, waitUntil } from './postmaster.ts';
 
-const isRoot = process.getuid?.() === 0;
 const embedded = new URL('../embedded.ts', import.meta.url).href;
 
 let home: string;
@@ -163,40 +160,3 @@ test('data of another major version stops the start with a sentence', async () =
   await expect(open()).rejects.toThrow('was written by PostgreSQL 17, and this program brings');
   writeFileSync(file, version);
 });
-
-test.runIf(isRoot)(
-  'root keeps the files where the account of PostgreSQL can reach them',
-  async () => {
-    const secret = join(home, 'secret', '.data');
-    mkdirSync(join(home, 'secret'), { mode: 0o700 });
-    await expect(findPlace(secret, undefined)).rejects.toThrow(
-      `cannot enter ${join(home, 'secret')}`,
-    );
-    const system = join(home, 'system');
-    const { folder } = await findPlace(secret, system);
-    expect(folder.startsWith(system)).toBe(true);
-    expect(readFileSync(join(secret, 'location'), 'utf8').trim()).toBe(folder);
-  },
-);
-
-test.runIf(isRoot)(
-  'a moved checkout keeps its database, a copy gets its own, a removed one begins anew',
-  async () => {
-    const system = join(home, 'system-2');
-    const [first, moved, copy] = ['first', 'moved', 'copy'].map((name) =>
-      join(home, name, '.data'),
-    );
-    const { folder } = await findPlace(first ?? '', system);
-    mkdirSync(join(folder, 'cluster'));
-    const location = readFileSync(join(first ?? '', 'location'), 'utf8');
-    mkdirSync(copy ?? '', { recursive: true });
-    writeFileSync(join(copy ?? '', 'location'), location);
-    expect((await findPlace(copy ?? '', system)).folder).not.toBe(folder);
-    mkdirSync(moved ?? '', { recursive: true });
-    writeFileSync(join(moved ?? '', 'location'), location);
-    rmSync(first ?? '', { recursive: true });
-    expect((await findPlace(moved ?? '', system)).folder).toBe(folder);
-    expect((await findPlace(first ?? '', system)).folder).toBe(folder);
-    expect(readdirSync(system).some((name) => name.includes('-left-'))).toBe(true);
-  },
-);

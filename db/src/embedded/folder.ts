@@ -1,0 +1,37 @@
+import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { errorCode } from '../error-code.ts';
+import { StartError } from '../start-error.ts';
+
+/** Makes a folder that is missing, and makes sure that this process may work in it. */
+export function makeFolder(path: string, mode: number): void {
+  try {
+    const first = mkdirSync(path, { recursive: true, mode });
+    // The umask may have narrowed what was asked for; only folders made just now are touched.
+    for (let made = resolve(path); first && made.length >= first.length; made = dirname(made))
+      chmodSync(made, mode);
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new StartError(`The data folder ${path} cannot be used: ${reason(error)}`);
+  }
+}
+
+function reason(error: unknown): string {
+  switch (errorCode(error)) {
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return 'it, or something above it, is a file. Choose another DATA_DIR.';
+    case 'EACCES':
+    case 'EPERM':
+      return (
+        'this user may not write there. Start as the user to whom it belongs, give it to this user ' +
+        '(chown -R), or choose another DATA_DIR.'
+      );
+    case 'EROFS':
+      return 'it is on a disk that takes no changes. Choose another DATA_DIR.';
+    case 'ENOSPC':
+      return 'the disk is full. Make room, or choose another DATA_DIR.';
+    default:
+      return `${error instanceof Error ? error.message : String(error)}. Choose another DATA_DIR.`;
+  }
+}
