@@ -1,7 +1,8 @@
 // From a clone that only its owner may enter to a running server, and back again after every kind of end.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cloneCheckout, unmend } from './testing/clone.mjs';
 import { freePort, Running } from './testing/running.mjs';
@@ -103,6 +104,23 @@ test('packages from an npm that was killed before its last script are made whole
   running.child.kill('SIGINT');
   expect(await running.ended).toBe(0);
 });
+
+test.runIf(process.getuid() === 0)(
+  'a checkout that belongs to somebody else is refused with a sentence, not a stack',
+  async () => {
+    const home = dirname(clone.folder);
+    chmodSync(home, 0o755);
+    const uid = Number(execFileSync('id', ['-u', 'nobody'], { encoding: 'utf8' }));
+    const running = new Running(clone.folder, { PORT: String(port) }, { uid });
+    expect(await running.ended).toBe(1);
+    expect(running.output.trim().split('\n')).toHaveLength(1);
+    expect(running.output).toContain(`This user may not write ${clone.folder}/.data`);
+    expect(running.output).toContain(
+      'belongs to root. Start as that user, or take the folder over',
+    );
+    chmodSync(home, 0o700);
+  },
+);
 
 test('a wrong setting, a database nobody serves and a taken port each stop it with a sentence', async () => {
   const wrong = start({ PORT: 'three' });

@@ -9,14 +9,16 @@ export class Running {
   /**
    * @param {string} folder the checkout
    * @param {Record<string, string>} env
+   * @param {{ uid?: number }} as another user than this one
    */
-  constructor(folder, env) {
+  constructor(folder, env, as = {}) {
     this.child = spawn(process.execPath, ['packages/launch/src/start.mjs'], {
       cwd: folder,
       // A group of its own, as a terminal would make, so that a test can end all of it.
       detached: true,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      ...as,
     });
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream.on('data', (chunk) => {
