@@ -26,6 +26,8 @@ export interface EmbeddedOptions {
 export interface EmbeddedDatabase {
   /** Address of the database, as its owner. */
   url: string;
+  /** Where its files are. */
+  folder: string;
   /** Stops PostgreSQL, or only lets go of it when another process holds it. At most 10 s. */
   stop: () => Promise<void>;
 }
@@ -49,7 +51,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const launch = { place, binaries, dataDir, settings };
   let keeper = await hold(launch, password, options);
   const { url } = keeper;
-  if (!keeper.claimed) return { url, stop: () => keeper.end() };
+  if (!keeper.claimed) return { url, folder: place.folder, stop: () => keeper.end() };
 
   const revive = async () => {
     try {
@@ -69,7 +71,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     const postmaster = findPostmaster(dataDir);
     if (postmaster) await stopPostmaster(postmaster);
   };
-  return { url, stop };
+  return { url, folder: place.folder, stop };
 }
 
 /** Runs and claims it. What a stopping predecessor still holds is waited for. */

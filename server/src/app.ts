@@ -81,6 +81,7 @@ async function openHouse(options: AppOptions) {
   const network = await settleNetwork(databaseUrl, {
     mode: config.mode,
     isModeNamed: config.modeNamed,
+    isEmbedded: config.databaseUrl === undefined,
     now: clock.now(),
   });
   refuseOpenLimits(config, network);

@@ -21,6 +21,6 @@ try {
   process.stdout.write(`${await command(readConfig(process.env), args)}\n`);
 } catch (error) {
   const text = error instanceof StartError ? error.message : String(error);
-  process.stderr.write(`${text}\n`);
-  process.exitCode = 2;
+  // A connection that nobody answers would keep the process alive.
+  process.stderr.write(`${text}\n`, () => process.exit(2));
 }

@@ -7,7 +7,8 @@ type Wishes = Pick<EmbeddedOptions, 'beside' | 'notify'>;
 export interface RunningDatabase {
   /** Address for the owner; serving connections take the role counterpart_app. */
   url: string;
-  embedded: boolean;
+  /** Which one it is, in words. */
+  name: string;
   /** Stops the embedded database, when this process holds it. */
   stop: () => Promise<void>;
 }
@@ -33,9 +34,12 @@ export async function startDatabase(
 }
 
 async function open(config: Config, options: Wishes): Promise<RunningDatabase> {
-  if (config.databaseUrl !== undefined) {
-    return { url: config.databaseUrl, embedded: false, stop: () => Promise.resolve() };
+  const { databaseUrl, dataDir, systemDir } = config;
+  if (databaseUrl !== undefined) {
+    const { host, pathname } = new URL(databaseUrl);
+    const name = `the database "${decodeURIComponent(pathname.slice(1))}" at ${host}`;
+    return { url: databaseUrl, name, stop: () => Promise.resolve() };
   }
-  const { dataDir, systemDir } = config;
-  return { ...(await startEmbedded({ dataDir, systemDir, ...options })), embedded: true };
+  const { folder, ...running } = await startEmbedded({ dataDir, systemDir, ...options });
+  return { ...running, name: `the embedded database in ${folder}` };
 }

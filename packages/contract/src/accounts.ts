@@ -32,7 +32,9 @@ export const sessionView = z.object({
 });
 export type SessionView = z.infer<typeof sessionView>;
 
-const email = z.string().check(z.maxLength(254), z.regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u));
+export const emailAddress = z
+  .string()
+  .check(z.maxLength(254), z.regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u));
 const newPassword = z
   .string()
   .check(z.minLength(limits.password.shortest), z.maxLength(limits.password.longest));
@@ -55,7 +57,7 @@ export const accountRoutes = {
     door: 'public',
     summary: 'Sign in with address and password',
     body: z.strictObject({
-      email,
+      email: emailAddress,
       password: z.string().check(z.minLength(1), z.maxLength(limits.password.longest)),
       code: z.optional(z.string().check(z.regex(/^\d{6}$/))),
     }),

@@ -1,7 +1,8 @@
 // From a clone that only its owner may enter to a running server, and back again after every kind of end.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cloneCheckout, unmend } from './testing/clone.mjs';
@@ -121,6 +122,27 @@ test.runIf(process.getuid() === 0)(
     chmodSync(home, 0o700);
   },
 );
+
+test('a link for an admin is not made in the demo network, and makes none', async () => {
+  const command = async (env) => {
+    const args = ['run.mjs', 'admin:create', '--email', 'you@example.org'];
+    const running = new Running(clone.folder, env, { args });
+    return { code: await running.ended, output: running.output };
+  };
+  const demo = await command({});
+  expect(demo.output).toMatch(/^In the embedded database in .+ is a demo network, /);
+  expect(demo.code).toBe(2);
+  const folder = mkdtempSync(join(tmpdir(), 'counterpart-admin-'));
+  chmodSync(folder, 0o755);
+  const none = await command({ DATA_DIR: folder });
+  expect(none.output).toContain(`There is no network in the embedded database in ${folder} yet.`);
+  expect(none.code).toBe(2);
+  // It would be refused if the first had made a demo network of it.
+  const live = await command({ DATA_DIR: folder, MODE: 'live' });
+  expect(live.output).toContain(`in the live network in the embedded database in ${folder}.`);
+  expect(live.code).toBe(0);
+  rmSync(folder, { recursive: true });
+});
 
 test('a wrong setting, a database nobody serves and a taken port each stop it with a sentence', async () => {
   const wrong = start({ PORT: 'three' });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 
-/** One `npm start` without npm: what it says, whether it is ready, how it ends. */
+/** One `npm start` or another program of the launcher, without npm: what it says, and how it ends. */
 export class Running {
   #output = '';
   #listeners = new Set();
@@ -9,16 +9,17 @@ export class Running {
   /**
    * @param {string} folder the checkout
    * @param {Record<string, string>} env
-   * @param {{ uid?: number }} as another user than this one
+   * @param {{ uid?: number, args?: string[] }} more another user than this one; another program
    */
-  constructor(folder, env, as = {}) {
-    this.child = spawn(process.execPath, ['packages/launch/src/start.mjs'], {
+  constructor(folder, env, { uid, args = ['start.mjs'] } = {}) {
+    const [program, ...rest] = args;
+    this.child = spawn(process.execPath, [`packages/launch/src/${program}`, ...rest], {
       cwd: folder,
       // A group of its own, as a terminal would make, so that a test can end all of it.
       detached: true,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      ...as,
+      uid,
     });
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream.on('data', (chunk) => {

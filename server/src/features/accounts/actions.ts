@@ -142,17 +142,22 @@ export async function acceptLink(
 
 const linkHours = 24;
 
-/** Stores a single-use link for the first admin; gives the time at which it ends. */
+/** Stores a single-use link for an admin who has no account yet; gives the time at which it ends. */
 export async function linkFirstAdmin(
   db: Database,
   { email, token }: { email: string; token: string },
 ): Promise<Date> {
   return db.transaction({ memberId: null }, async ({ orm, now }) => {
+    const [taken] = await orm
+      .select({ memberId: memberPerson.memberId })
+      .from(memberPerson)
+      .where(eq(sql`lower(${memberPerson.email})`, email.toLowerCase()));
+    if (taken) throw new Refusal('member-exists');
     const expiresAt = new Date(now.getTime() + linkHours * 3_600_000);
     await orm.insert(accountLink).values({
       tokenHash: hashToken(token),
       purpose: 'first-admin',
-      email: email.trim(),
+      email,
       createdAt: now,
       expiresAt,
     });
