@@ -45,7 +45,8 @@ async function aStranger(): Promise<{ name: string; to: (url: string) => string 
 
 async function run(url: string, statement: string): Promise<void> {
   const sql = postgres(url, { max: 1 });
-  await sql.unsafe(statement).finally(() => sql.end());
+  await sql.unsafe(statement);
+  await sql.end();
 }
 
 async function sentence(work: Promise<void>): Promise<string> {

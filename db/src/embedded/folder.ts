@@ -7,13 +7,17 @@ import { StartError } from '../start-error.ts';
 export function makeFolder(path: string, mode: number): void {
   try {
     const first = mkdirSync(path, { recursive: true, mode });
-    // The umask may have narrowed what was asked for; only folders made just now are touched.
-    for (let made = resolve(path); first && made.length >= first.length; made = dirname(made))
-      chmodSync(made, mode);
+    if (first !== undefined) widen(path, first, mode);
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new StartError(`The data folder ${path} cannot be used: ${reason(error)}`);
   }
+}
+
+/** The umask may have narrowed what was asked for; only folders made just now are touched. */
+function widen(path: string, first: string, mode: number): void {
+  for (let made = resolve(path); made.length >= first.length; made = dirname(made))
+    chmodSync(made, mode);
 }
 
 function reason(error: unknown): string {

@@ -65,12 +65,16 @@ export const createAdmin: Command = async (config, args) => {
   try {
     const { mode } = await settleLive(config, running);
     const db = openDatabase({ url: running.url, connections: 1 });
-    const { token, expiresAt } = await makeLink(db, email).finally(() => db.close());
-    return [
-      `${config.publicUrl}/open-account#${token}`,
-      `This link opens an account with the role of admin for ${email}, in the ${mode} network in ${running.name}. ` +
-        `It works once, until ${expiresAt.toISOString()}.`,
-    ].join('\n');
+    try {
+      const { token, expiresAt } = await makeLink(db, email);
+      return [
+        `${config.publicUrl}/open-account#${token}`,
+        `This link opens an account with the role of admin for ${email}, in the ${mode} network in ${running.name}. ` +
+          `It works once, until ${expiresAt.toISOString()}.`,
+      ].join('\n');
+    } finally {
+      await db.close();
+    }
   } finally {
     await running.stop();
   }
