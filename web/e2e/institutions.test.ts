@@ -1,5 +1,6 @@
 // Nothing is a blueprint: every page leads to where somebody speaks from.
 import { describe, expect, test } from 'vitest';
+import { person } from './support/people.ts';
 import { expectAccessible, expectNoOverflow, useStage } from './support/stage.ts';
 import { wordsOf } from './support/words.ts';
 
@@ -18,12 +19,8 @@ describe.each(['en', 'fr', 'ar'] as const)('in %s', (locale) => {
     async (width) => {
       const t = await wordsOf(locale);
       const { city, region, people } = named[locale];
-      const page = await stage.visit('/threads', { as: readers[locale], locale, width });
-      const { items } = (await (await page.request.get('/api/threads?limit=50')).json()) as {
-        items: { id: number; author: { member: { id: number; name: string } } }[];
-      };
-      const theirs = items.find(({ author }) => author.member.name === people);
-      await page.goto(`/members/${theirs?.author.member.id ?? 0}`);
+      const { id } = await person(people);
+      const page = await stage.visit(`/members/${id}`, { as: readers[locale], locale, width });
       await page.getByRole('heading', { level: 1, name: people }).waitFor();
       await page.getByRole('main').getByRole('link', { name: city }).first().click();
       await page.getByRole('heading', { level: 1, name: city }).waitFor();

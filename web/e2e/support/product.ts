@@ -1,11 +1,11 @@
 // Starts the built product once for all browser tests, as npm start does, in a demo network of its own.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { type BrowserPlace, findBrowser } from './browser.ts';
+import { makeFolder, sweepLeftovers } from './leftovers.ts';
 
 const main = fileURLToPath(new URL('../../../server/dist/main.js', import.meta.url));
 const startMs = 60_000;
@@ -14,7 +14,15 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Port of the product on this machine. */
     port: number;
+    browser: BrowserPlace;
   }
+}
+
+export interface Product {
+  port: number;
+  pid: number | undefined;
+  folder: string;
+  stop(): Promise<void>;
 }
 
 export async function freePort(): Promise<number> {
@@ -46,28 +54,41 @@ function ready(product: ChildProcess): Promise<void> {
   });
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'counterpart-e2e-'));
-  // As root, PostgreSQL runs as another user, who must be able to pass through.
-  chmodSync(folder, 0o755);
+/** Starts one with these settings and no others: what somebody has exported in the shell is not for tests. */
+export async function startProduct(settings: Record<string, string>): Promise<Product> {
+  const folder = makeFolder();
   const port = await freePort();
+  const { PATH, HOME, TMPDIR } = process.env;
   const product = spawn(process.execPath, [main], {
     env: {
-      ...process.env,
+      ...{ PATH, HOME, TMPDIR },
       PORT: String(port),
       DATA_DIR: folder,
-      RATE_LIMITS: 'off',
       LOG_LEVEL: 'error',
-      MODE: 'demo',
+      ...settings,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // By the channel it hears that this process is gone, however it went, and stops.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  await ready(product);
-  project.provide('port', port);
-  return async () => {
-    const ended = new Promise((resolve) => product.once('exit', resolve));
+  const ended = new Promise((resolve) => product.once('exit', resolve));
+  const stop = async () => {
     product.kill('SIGTERM');
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    await ready(product);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { port, pid: product.pid, folder, stop };
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await sweepLeftovers();
+  project.provide('browser', await findBrowser());
+  const product = await startProduct({ MODE: 'demo', RATE_LIMITS: 'off' });
+  project.provide('port', product.port);
+  return product.stop;
 }
