@@ -61,7 +61,9 @@ export async function startProduct(settings: Record<string, string>): Promise<Pr
   const { PATH, HOME, TMPDIR } = process.env;
   const product = spawn(process.execPath, [main], {
     env: {
-      ...{ PATH, HOME, TMPDIR },
+      PATH,
+      HOME,
+      TMPDIR,
       PORT: String(port),
       DATA_DIR: folder,
       LOG_LEVEL: 'error',
