@@ -27,24 +27,22 @@ export interface Person {
   call<Name extends RouteName>(name: Name, input?: Input<Name>): Promise<ReplyOf<Routes[Name]>>;
 }
 
-function base(): string {
-  return `http://localhost:${inject('port')}`;
-}
+const product = () => `http://localhost:${inject('port')}`;
 
-function addressOf(path: string, params: unknown, query: unknown): string {
+function addressOf(base: string, path: string, params: unknown, query: unknown): string {
   const named = new Map(Object.entries(params ?? {}));
   const filled = path.replace(/:(\w+)/g, (_whole, name: string) => String(named.get(name)));
   const search = new URLSearchParams(
     Object.entries(query ?? {}).map(([name, value]) => [name, String(value)]),
   ).toString();
-  return `${base()}${filled}${search && `?${search}`}`;
+  return `${base}${filled}${search && `?${search}`}`;
 }
 
 async function send(method: string, address: string, body: unknown, cookie: string) {
   return fetch(address, {
     method,
     headers: {
-      origin: base(),
+      origin: new URL(address).origin,
       cookie,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
@@ -52,30 +50,41 @@ async function send(method: string, address: string, body: unknown, cookie: stri
   });
 }
 
-/** Signs in as one of the cast. */
-export async function person(name: string): Promise<Person> {
-  const cast = (await (await fetch(`${base()}/api/demo/cast`)).json()) as ReplyOf<
-    Routes['listCast']
-  >;
-  const found = cast.items.find((member) => member.name === name);
-  if (found === undefined) throw new Error(`The cast has no ${name}.`);
-  const { id } = found;
-  const entry = await send('POST', `${base()}/api/demo/session`, { memberId: id }, '');
+interface Sent {
+  base: string;
+  path: string;
+  body: unknown;
+}
+
+/** Signs in by what is sent there, and uses the API with the cookie that came back. */
+export async function signIn({ base, path, body }: Sent): Promise<Person> {
+  const entry = await send('POST', `${base}${path}`, body, '');
+  const { member } = (await entry.json()) as ReplyOf<Routes['getSession']>;
   const cookie = entry.headers
     .getSetCookie()
     .map((set) => set.split(';')[0])
     .join('; ');
   return {
-    id,
-    name,
+    id: member.id,
+    name: member.name ?? '',
     async call(route, { params, query, body } = {}) {
       const { method, path } = routes[route];
-      const reply = await send(method, addressOf(path, params, query), body, cookie);
+      const reply = await send(method, addressOf(base, path, params, query), body, cookie);
       const text = await reply.text();
       expect(reply.status, `${method} ${path}: ${text}`).toBeLessThan(300);
       return (text === '' ? undefined : JSON.parse(text)) as never;
     },
   };
+}
+
+/** Signs in as one of the cast. */
+export async function person(name: string): Promise<Person> {
+  const base = product();
+  const reply = await fetch(`${base}/api/demo/cast`);
+  const { items } = (await reply.json()) as ReplyOf<Routes['listCast']>;
+  const found = items.find((member) => member.name === name);
+  if (found === undefined) throw new Error(`The cast has no ${name}.`);
+  return signIn({ base, path: '/api/demo/session', body: { memberId: found.id } });
 }
 
 export async function spaceId(as: Person, slug: string): Promise<number> {
