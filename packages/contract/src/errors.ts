@@ -11,6 +11,7 @@ export const problems = {
   'not-found': 404,
   'link-spent': 404,
   'method-not-allowed': 405,
+  'too-slow': 408,
   'stale-revision': 409,
   'client-key-reused': 409,
   'thread-locked': 409,
@@ -21,6 +22,7 @@ export const problems = {
   'unsupported-media-type': 415,
   'too-many-attempts': 429,
   'too-many-requests': 429,
+  'headers-too-large': 431,
   internal: 500,
   busy: 503,
 } as const;

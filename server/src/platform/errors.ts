@@ -1,5 +1,6 @@
 import { type Problem, type ProblemCode, problems } from '@counterpart/contract';
 import { BusyError } from '@counterpart/db';
+import type { Locale } from '@counterpart/locale';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { Refusal } from './refusal.ts';
@@ -46,26 +47,30 @@ function toRefusal(error: FastifyError): Refusal {
   return new Refusal(byStatus[status] ?? (status < 500 ? 'invalid-request' : 'internal'));
 }
 
+/** One refusal as RFC 9457 problem+json wants it. */
+export function problemOf(refusal: Refusal, locale: Locale, requestId: string): Problem {
+  return {
+    type: `/problems/${refusal.code}`,
+    title: translatorFor(locale)(`errors.title.${refusal.code}`),
+    status: problems[refusal.code],
+    code: refusal.code,
+    requestId,
+    ...refusal.details,
+  };
+}
+
 /** Writes one refusal as RFC 9457 problem+json in the reader's language. */
 export function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
   refusal: Refusal,
 ): FastifyReply {
-  const status = problems[refusal.code];
-  const problem: Problem = {
-    type: `/problems/${refusal.code}`,
-    title: translatorFor(localeOf(request))(`errors.title.${refusal.code}`),
-    status,
-    code: refusal.code,
-    requestId: request.id,
-    ...refusal.details,
-  };
+  const problem = problemOf(refusal, localeOf(request), request.id);
   if (refusal.details.retryAfterSeconds !== undefined) {
     reply.header('retry-after', refusal.details.retryAfterSeconds);
   }
   return reply
-    .code(status)
+    .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
     .send(JSON.stringify(problem));

@@ -10,6 +10,7 @@ import { registerOpenApi } from './openapi.ts';
 import { registerRateLimits } from './rate-limits.ts';
 import { registerSecurityHeaders } from './security-headers.ts';
 import type { SignIn } from './sign-in.ts';
+import { answerUnreadable, readOnlyUtf8 } from './unreadable.ts';
 
 /** Room for the longest body in the widest encoding, and no more. */
 const bodyLimit = 256 * 1024;
@@ -36,6 +37,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     genReqId: () => crypto.randomUUID(),
     requestIdHeader: false,
     frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerUnreadable,
     // Addresses of threads are sensitive: requests are not written to the log.
     logController: new LogController({ disableRequestLogging: true }),
     return503OnClosing: true,
@@ -46,6 +48,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   http.setSerializerCompiler(serializerCompiler);
   // Bodies are JSON or nothing: whatever else comes is refused with 415.
   http.removeContentTypeParser('text/plain');
+  readOnlyUtf8(http);
   registerErrors(http);
   await http.register(cookie);
   await http.register(compress, {

@@ -63,6 +63,19 @@ describe('a body', () => {
     expect(readProblem(await anAnswer(payload)).code).toBe('invalid-request');
   });
 
+  it.each([
+    ['a sign cut short', [0xd9]],
+    ['half of a pair', [0xed, 0xa0, 0xbd]],
+    ['a longer form of a sign', [0xc0, 0xaf]],
+    ['Latin 1', [0xe9]],
+  ])('with %s is no UTF-8 and is refused with 400', async (_what, bytes) => {
+    const [before = '', after = ''] = good().split('did');
+    const payload = Buffer.concat(
+      [before, Buffer.from(bytes), after].map((part) => Buffer.from(part)),
+    );
+    expect(readProblem(await anAnswer(payload)).code).toBe('invalid-request');
+  });
+
   it('larger than any text is refused with 413', async () => {
     const payload = JSON.stringify({ body: 'x'.repeat(300_000), clientKey: crypto.randomUUID() });
     expect(readProblem(await anAnswer(payload)).code).toBe('too-large');

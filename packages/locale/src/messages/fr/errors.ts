@@ -13,6 +13,7 @@ export default {
     'not-found': 'Il n’y a rien ici que vous puissiez voir.',
     'link-spent': 'Ce lien a déjà servi ou a expiré.',
     'method-not-allowed': 'Cela n’est pas possible ici.',
+    'too-slow': 'La demande a mis trop de temps à arriver.',
     'stale-revision':
       'Le texte a été modifié entre-temps. Veuillez d’abord consulter la version actuelle.',
     'client-key-reused': 'Cet envoi a déjà eu lieu, avec un autre texte.',
@@ -24,6 +25,7 @@ export default {
     'unsupported-media-type': 'Ce type de contenu ne peut pas être lu.',
     'too-many-attempts': 'Trop de tentatives. Veuillez patienter un peu avant de réessayer.',
     'too-many-requests': 'Cela fait beaucoup à la fois. Veuillez patienter un instant.',
+    'headers-too-large': 'L’en-tête de la demande est trop volumineux.',
     internal: 'Une erreur s’est produite de notre côté.',
     busy: 'Le réseau est très sollicité en ce moment. Veuillez réessayer dans un instant.',
   },
