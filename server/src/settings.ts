@@ -59,7 +59,7 @@ export const settings = {
   },
   DATA_DIR: {
     type: 'a folder',
-    without: '.data in the checkout; for root, the embedded database in /var/lib/counterpart',
+    without: '.data in the checkout; for root, a new embedded database in /var/lib/counterpart',
     meaning: 'Where the embedded database and uploads are kept.',
     read: (text) => (text.includes('\0') ? undefined : text),
   },

@@ -25,3 +25,8 @@ export function renderPost(source: string): RenderedPost {
 export function renderPlainPost(source: string): RenderedPost {
   return { html: renderPlain(source), mentions: plainMentions(source) };
 }
+
+/** The first renderings of a process cost many times the later ones: to be paid before anybody waits. */
+export function warmUp(): void {
+  renderPost(`# a\n\n- **b** @member:1 https://a.example\n\n|c|\n|-|\n|d|\n\n${'|\n'.repeat(500)}`);
+}

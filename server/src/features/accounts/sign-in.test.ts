@@ -122,6 +122,7 @@ describe('attempts', () => {
     expect(codes.filter((code) => code === 'too-many-attempts')).toHaveLength(22);
   });
 
+  // Sixty passwords and more are hashed here and below, one after the other, at their full cost.
   it('of one account from everywhere are limited; one network cannot use them all up', async () => {
     const stubborn = freshAddress();
     for (let n = 0; n < 40; n += 1) await signIn(member.email, 'wrong', stubborn);
@@ -131,7 +132,7 @@ describe('attempts', () => {
       );
     }
     expect(codeOf(await signIn(member.email, password, freshAddress()))).toBe('too-many-attempts');
-  });
+  }, 30_000);
 
   it('from one network are limited, whatever the account', async () => {
     const from = freshAddress();
@@ -142,7 +143,7 @@ describe('attempts', () => {
     }
     const neighbour = from.replace(/\.7$/, '.8');
     expect(codeOf(await signIn(member.email, password, neighbour))).toBe('too-many-attempts');
-  });
+  }, 30_000);
 
   it('that succeed are not counted', async () => {
     const from = freshAddress();

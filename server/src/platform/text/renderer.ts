@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { type RenderedPost, renderPlainPost, renderPost } from '@counterpart/text/render';
+import { type RenderedPost, renderPlainPost, renderPost, warmUp } from '@counterpart/text/render';
 import { createPool } from './pool.ts';
 import { startTextWorker } from './start-worker.ts';
 
@@ -20,8 +20,8 @@ export interface TextRendererOptions {
   /** How long a text may wait for a worker, in milliseconds. */
   patienceMs?: number;
   /**
-   * Texts of fewer bytes are rendered in place. The worst known text of 4 kB takes 25 ms in place,
-   * of which half is the first rendering of a process; the event loop may be held for 50 ms.
+   * Texts of fewer bytes are rendered in place. The worst known text of 4 kB takes 25 ms in place; the
+   * event loop may be held for 50 ms.
    */
   inlineBelow?: number;
   startWorker?: () => Worker;
@@ -44,6 +44,7 @@ export function createTextRenderer({
   inlineBelow = 4096,
   startWorker = startTextWorker,
 }: TextRendererOptions = {}): TextRenderer {
+  warmUp();
   const pool = createPool({ size: POOL_SIZE, deadlineMs, patienceMs, startWorker });
   return {
     render: async (source) => {
