@@ -32,7 +32,7 @@ import {
 import { foundLiveNetwork } from './founding/found.ts';
 import { registerHooks } from './house.ts';
 import { createAddressOf } from './platform/address.ts';
-import { findWebFolder, registerAssets } from './platform/assets.ts';
+import { registerAssets } from './platform/assets.ts';
 import { createAttempts } from './platform/attempts.ts';
 import { build } from './platform/build.ts';
 import { registerDocuments } from './platform/document.ts';
@@ -57,6 +57,8 @@ export interface AppOptions {
   config: Config;
   /** Address for the owner; serving connections take the role counterpart_app. */
   databaseUrl: string;
+  /** The built web client; without it there is only the API. */
+  webFolder?: string | undefined;
   clock?: Clock;
   /** Told of each statement of a request: for counting. */
   onStatement?: (text: string) => void;
@@ -115,9 +117,13 @@ function serveFeatures(serve: Serve, { house, keys, isDemo }: Opened, memory: Th
 }
 
 /** The pages, when the web client is built; without it there is only the API. */
-async function servePages(http: FastifyInstance, opened: Opened, memory: ThreadMemory) {
+async function servePages(
+  http: FastifyInstance,
+  folder: string | undefined,
+  opened: Opened,
+  memory: ThreadMemory,
+) {
   const { house, network, isDemo } = opened;
-  const folder = findWebFolder();
   if (folder === undefined) return registerUnknown(http);
   await registerAssets(http, folder);
   registerDocuments(http, {
@@ -159,7 +165,7 @@ export async function createApp(options: AppOptions) {
   const memory = createThreadMemory(house);
   registerHealth(http, house);
   serveFeatures(createServe(http, house), opened, memory);
-  await servePages(http, opened, memory);
+  await servePages(http, options.webFolder, opened, memory);
   await http.ready();
   const live = createLive({
     http: http.server,

@@ -1,6 +1,7 @@
 import { StartError } from '@counterpart/db';
 import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
+import { findWebFolder } from './platform/assets.ts';
 import { startDatabase } from './start-database.ts';
 
 /** Told to whoever started us: the start was refused for a reason that trying again does not mend. */
@@ -15,7 +16,11 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const database = await startDatabase(config, { notify: complain });
   opened.push(database.stop);
-  const app = await createApp({ config, databaseUrl: database.url });
+  const app = await createApp({
+    config,
+    databaseUrl: database.url,
+    webFolder: findWebFolder(),
+  });
   opened.push(() => app.close());
   const address = await app.listen().catch((error: unknown) => refuseListening(config, error));
   if (stopping) return;

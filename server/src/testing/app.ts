@@ -1,4 +1,8 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Mode } from '@counterpart/contract';
 import type { Clock } from '@counterpart/db';
 import { createFactories, createTestDatabase, type Factories } from '@counterpart/db/testing';
@@ -15,6 +19,8 @@ export interface TestAppOptions {
   config?: Partial<Config>;
   /** A demo network tells its story only when this is asked for. */
   withStory?: boolean;
+  /** Also the documents of pages, from the template as it is before a build. */
+  withPages?: boolean;
 }
 
 export interface TestApp {
@@ -45,9 +51,17 @@ const testConfig: Config = {
   port: 0,
 };
 
+/** A folder as a build leaves it, without any script. */
+async function layOutPages(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'counterpart-pages-'));
+  const template = fileURLToPath(new URL('../../../web/index.html', import.meta.url));
+  await copyFile(template, join(folder, 'index.html'));
+  return folder;
+}
+
 /** The whole product on a database of its own, without a network in between. Call `close()`. */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const { clock, mode = 'bench', config = {}, withStory = false } = options;
+  const { clock, mode = 'bench', config = {}, withStory = false, withPages = false } = options;
   const database = await createTestDatabase();
   const { ownerUrl } = database;
   const sql = postgres(ownerUrl, { max: 2, onnotice: () => undefined });
@@ -55,10 +69,12 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   await sql`insert into network (mode, name, seeded_at, created_at)
             values (${mode}, 'Counterpart', ${seededAt}, now())`;
   let statements: string[] = [];
+  const webFolder = withPages ? await layOutPages() : undefined;
   const app = await createApp({
     onStatement: (text) => statements.push(text),
     config: { ...testConfig, ...config },
     databaseUrl: ownerUrl,
+    webFolder,
     ...(clock && { clock }),
   });
   const make = createFactories(ownerUrl);
@@ -100,6 +116,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       await app.close();
       await Promise.all([make.close(), sql.end({ timeout: 5 })]);
       await database.drop();
+      if (webFolder !== undefined) await rm(webFolder, { recursive: true });
     },
   };
 }
