@@ -4,28 +4,40 @@ export interface Line {
   port: number;
   /** Cuts all connections and takes no new ones. */
   cut(): void;
+  /** From now on what the browser sends stays on its way, as on a line that hangs. */
+  hold(): void;
+  /** All goes through again, also what was held. */
   heal(): void;
   close(): Promise<void>;
 }
 
 /** A line between browser and product that can be cut, as a train in a tunnel cuts it. */
 export async function openLine(target: number): Promise<Line> {
-  let isWhole = true;
+  let state: 'whole' | 'held' | 'cut' = 'whole';
   const open = new Set<Socket>();
+  /** Each lets one connection go on that is held. */
+  let held: (() => void)[] = [];
+  const ways = new Map<Socket, Socket>();
   const keep = (socket: Socket) => {
     open.add(socket);
     socket.on('error', () => socket.destroy());
-    socket.once('close', () => open.delete(socket));
+    socket.once('close', () => {
+      open.delete(socket);
+      ways.delete(socket);
+    });
   };
   const server = createServer((near) => {
     keep(near);
-    if (!isWhole) {
+    if (state === 'cut') {
       near.destroy();
       return;
     }
     const far = connect(target, '127.0.0.1');
     keep(far);
-    near.pipe(far).pipe(near);
+    ways.set(near, far);
+    far.pipe(near);
+    if (state === 'held') held.push(() => near.pipe(far));
+    else near.pipe(far);
     near.once('close', () => far.destroy());
     far.once('close', () => near.destroy());
   });
@@ -33,14 +45,23 @@ export async function openLine(target: number): Promise<Line> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The line has no port.');
   const cut = () => {
-    isWhole = false;
+    state = 'cut';
+    held = [];
     for (const socket of open) socket.destroy();
   };
   return {
     port: address.port,
     cut,
-    heal: () => {
-      isWhole = true;
+    hold() {
+      state = 'held';
+      for (const [near, far] of ways) {
+        near.unpipe(far);
+        held.push(() => near.pipe(far));
+      }
+    },
+    heal() {
+      state = 'whole';
+      for (const release of held.splice(0)) release();
     },
     close: () => {
       cut();

@@ -85,6 +85,8 @@ export function useAsk(draft: Draft, { space, kind, sharing, language }: Complet
       void draft.keeper.flush();
       return show(refusalsIn(outcome.error), outcome.error);
     }
+    // Another page has taken it back, and has the text.
+    if (outcome.state === 'gone') return;
     await draft.reset(emptyDraft);
     // What was sent away from the foot of the form waits at its head.
     if (outcome.state === 'waiting') return document.getElementById('waiting')?.focus();

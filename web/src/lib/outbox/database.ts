@@ -1,8 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { createMemoryStore, type OutboxEntry, type OutboxStore, withSpare } from './store.ts';
+import { createMemoryStore, type OutboxStore, type Stored, withSpare } from './store.ts';
 
 interface Schema extends DBSchema {
-  entry: { key: string; value: OutboxEntry; indexes: { member: [number, number] } };
+  entry: { key: string; value: Stored; indexes: { member: [number, number] } };
 }
 
 async function openDatabase(): Promise<IDBPDatabase<Schema>> {
@@ -26,7 +26,15 @@ function storeIn(database: IDBPDatabase<Schema>): OutboxStore {
         IDBKeyRange.bound([member, 0], [member, Number.MAX_SAFE_INTEGER]),
       ),
     put: async (entry) => void (await database.put('entry', entry)),
-    remove: (clientKey) => database.delete('entry', clientKey),
+    async change(clientKey, to) {
+      const { store, done } = database.transaction('entry', 'readwrite');
+      const stored = await store.get(clientKey);
+      const next = stored && to(stored);
+      if (next) await store.put(next);
+      else if (stored) await store.delete(clientKey);
+      await done;
+      return stored;
+    },
   };
 }
 

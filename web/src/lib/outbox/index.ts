@@ -3,11 +3,12 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { setConnection } from '../connection.ts';
 import { ApiProblem } from '../problem.ts';
 import { newThreads, threadLine } from './lines.ts';
-import type { Outbox, SendOutcome } from './outbox.ts';
+import type { Outbox } from './outbox.ts';
+import type { SendOutcome } from './outcomes.ts';
 import type { OutboxInput, OutboxRoute } from './routes.ts';
 import type { OutboxEntry } from './store.ts';
 
-export type { SendOutcome } from './outbox.ts';
+export type { SendOutcome } from './outcomes.ts';
 export type { OutboxEntry } from './store.ts';
 
 const listeners = new Set<() => void>();
@@ -56,7 +57,7 @@ export const outbox = {
   /** Sends a failed one again as it is. */
   tryAgain: async (clientKey: string): Promise<void> => (await load()).tryAgain(clientKey),
 
-  /** Takes one out, to be written anew (under a new key) or discarded; undefined when it has gone. */
+  /** Takes one out, to be changed (and sent under a new key) or discarded; undefined when it has gone. */
   take: async (clientKey: string): Promise<OutboxEntry | undefined> =>
     (await load()).take(clientKey),
 

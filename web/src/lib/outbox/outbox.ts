@@ -1,24 +1,11 @@
 // Writings wait here until the server has them; nothing is lost, and nothing appears twice.
-import { ApiProblem } from '../problem.ts';
 import { createHandling } from './handling.ts';
+import { createOutcomes, type SendOutcome } from './outcomes.ts';
 import { createPump, type PumpOptions } from './pump.ts';
 import { createRound, type RoundOptions } from './round.ts';
-import {
-  lineOf,
-  type OutboxInput,
-  type OutboxReply,
-  type OutboxRoute,
-  type OutboxWriting,
-} from './routes.ts';
+import { lineOf, type OutboxInput, type OutboxRoute, type OutboxWriting } from './routes.ts';
 import { createShelf } from './shelf.ts';
 import type { OutboxEntry, OutboxStore } from './store.ts';
-
-export type SendOutcome<Name extends OutboxRoute = OutboxRoute> =
-  | { state: 'sent'; reply: OutboxReply<Name> }
-  /** Kept; it is sent as soon as that is possible. */
-  | { state: 'waiting' }
-  /** Kept as failed, until the member takes it back, discards it or tries again. */
-  | { state: 'failed'; error: ApiProblem };
 
 export interface OutboxOptions extends Pick<RoundOptions, 'post'>, Omit<PumpOptions, 'sendAll'> {
   store: OutboxStore;
@@ -30,22 +17,10 @@ export interface OutboxOptions extends Pick<RoundOptions, 'post'>, Omit<PumpOpti
 export function createOutbox(options: OutboxOptions) {
   const { post, alone, now } = options;
   const shelf = createShelf(options.store, options.tellOthers);
-  /** Of those that somebody waits for. */
-  const outcomes = new Map<string, SendOutcome | undefined>();
-  let lastCreatedAt = 0;
-
-  function settle({ clientKey }: OutboxEntry, outcome: SendOutcome): void {
-    if (outcomes.has(clientKey)) outcomes.set(clientKey, outcome);
-  }
-
-  const sendAll = createRound({
-    shelf,
-    post,
-    sent: (entry, reply) => settle(entry, { state: 'sent', reply }),
-    failed: (entry, problem) => settle(entry, { state: 'failed', error: new ApiProblem(problem) }),
-  });
-
+  const outcomes = createOutcomes({ shelf, post });
+  const sendAll = createRound({ shelf, post, sent: outcomes.sent, failed: outcomes.failed });
   const { run, wake } = createPump({ ...options, sendAll });
+  let lastCreatedAt = 0;
 
   function begin(writing: OutboxWriting): OutboxEntry {
     const member = shelf.member();
@@ -64,16 +39,6 @@ export function createOutbox(options: OutboxOptions) {
       state: 'queued',
       faults: 0,
     };
-  }
-
-  async function outcomeOf(entry: OutboxEntry): Promise<SendOutcome> {
-    const known = outcomes.get(entry.clientKey);
-    if (known) return known;
-    const left = await shelf.find(entry.clientKey);
-    if (left?.problem) return { state: 'failed', error: new ApiProblem(left.problem) };
-    if (left) return { state: 'waiting' };
-    // Another page has sent it; under the same key the server gives its first answer again.
-    return { state: 'sent', reply: await post(entry) };
   }
 
   return {
@@ -100,15 +65,11 @@ export function createOutbox(options: OutboxOptions) {
       input: OutboxInput<Name>,
     ): Promise<SendOutcome<Name>> {
       const entry = begin({ route, input } as OutboxWriting);
-      const { clientKey } = entry;
-      outcomes.set(clientKey, undefined);
-      try {
-        await shelf.keep(entry);
+      const outcome = await outcomes.after(entry, async () => {
+        await shelf.put(entry);
         await run();
-        return (await outcomeOf(entry)) as SendOutcome<Name>;
-      } finally {
-        outcomes.delete(clientKey);
-      }
+      });
+      return outcome as SendOutcome<Name>;
     },
 
     ...createHandling({ shelf, alone, run }),

@@ -8,7 +8,7 @@ export interface RoundOptions {
   shelf: Shelf;
   /** Puts one entry to the server; throws as `call` does. */
   post(entry: OutboxEntry): Promise<OutboxReply>;
-  sent(entry: OutboxEntry, reply: OutboxReply): void;
+  sent(entry: OutboxEntry, reply: OutboxReply): Promise<void>;
   failed(entry: OutboxEntry, problem: Problem): void;
 }
 
@@ -21,17 +21,17 @@ const mostFaults = 5;
 /** Sends all that waits, oldest first; what cannot go now holds up only its own line. */
 export function createRound({ shelf, post, sent, failed }: RoundOptions) {
   async function fail(entry: OutboxEntry, problem: Problem): Promise<void> {
-    await shelf.keep({ ...entry, state: 'failed', problem });
+    await shelf.change(entry.clientKey, (now) => ({ ...now, state: 'failed', problem }));
     failed(entry, problem);
   }
 
   /** True when its line may go on; otherwise how the round goes on or ends. */
   async function attempt(entry: OutboxEntry): Promise<true | 'held' | RoundEnd> {
-    await shelf.keep({ ...entry, state: 'sending' });
+    const { clientKey } = entry;
+    // Nobody takes out what is being sent; one that was taken out meanwhile is not.
+    if (!(await shelf.change(clientKey, (now) => ({ ...now, state: 'sending' })))) return true;
     try {
-      const reply = await post(entry);
-      await shelf.drop(entry.clientKey);
-      sent(entry, reply);
+      await sent(entry, await post(entry));
       return true;
     } catch (error) {
       const verdict = judge(error);
@@ -40,7 +40,7 @@ export function createRound({ shelf, post, sent, failed }: RoundOptions) {
         await fail(entry, verdict.problem);
         return true;
       }
-      await shelf.keep({ ...entry, state: 'queued', faults });
+      await shelf.change(clientKey, (now) => ({ ...now, state: 'queued', faults }));
       return verdict.kind === 'fault' ? 'held' : verdict;
     }
   }

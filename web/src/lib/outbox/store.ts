@@ -16,17 +16,29 @@ export type OutboxEntry = OutboxWriting & {
   faults: number;
 };
 
+/** What is left of one that the server has, for another page that waits for it; nothing of its text. */
+export interface SentMark extends Pick<OutboxEntry, 'clientKey' | 'member' | 'createdAt'> {
+  state: 'sent';
+}
+
+export type Stored = OutboxEntry | SentMark;
+
 /** Where entries outlive the page. Gives and takes copies. */
 export interface OutboxStore {
   /** Of one member, oldest first. */
-  all(member: number): Promise<OutboxEntry[]>;
+  all(member: number): Promise<Stored[]>;
+  /** Only for a new one: whatever else happens changes what is there, so that nothing taken out comes back. */
   put(entry: OutboxEntry): Promise<void>;
-  remove(clientKey: string): Promise<void>;
+  /** Changes one in one step, whatever other pages do; undefined takes it out. Gives what was there. */
+  change(
+    clientKey: string,
+    to: (stored: Stored) => Stored | undefined,
+  ): Promise<Stored | undefined>;
 }
 
 /** For browsers that keep nothing; then the outbox lasts as long as the page. */
 export function createMemoryStore(): OutboxStore {
-  const entries = new Map<string, OutboxEntry>();
+  const entries = new Map<string, Stored>();
   return {
     async all(member) {
       const mine = [...entries.values()].filter((entry) => entry.member === member);
@@ -35,30 +47,38 @@ export function createMemoryStore(): OutboxStore {
     async put(entry) {
       entries.set(entry.clientKey, structuredClone(entry));
     },
-    async remove(clientKey) {
-      entries.delete(clientKey);
+    async change(clientKey, to) {
+      const stored = entries.get(clientKey);
+      const next = stored && to(structuredClone(stored));
+      if (next) entries.set(clientKey, structuredClone(next));
+      else entries.delete(clientKey);
+      return structuredClone(stored);
     },
   };
 }
 
 /** Uses the second store for what the first one cannot keep. */
 export function withSpare(first: OutboxStore, second: OutboxStore): OutboxStore {
+  /** One that has no room in the first any more goes on in the second. */
+  async function moveOver(clientKey: string): Promise<void> {
+    const left = await first.change(clientKey, () => undefined).catch(() => undefined);
+    if (left && left.state !== 'sent') await second.put(left);
+  }
+
   return {
     async all(member) {
       const found = await Promise.all([first.all(member).catch(() => []), second.all(member)]);
       return found.flat().toSorted((a, b) => a.createdAt - b.createdAt);
     },
-    async put(entry) {
-      // An entry is in one of them only, in its newest state.
-      await second.remove(entry.clientKey);
-      await first.put(entry).catch(async () => {
-        await first.remove(entry.clientKey).catch(() => undefined);
-        await second.put(entry);
-      });
-    },
-    async remove(clientKey) {
-      await first.remove(clientKey).catch(() => undefined);
-      await second.remove(clientKey);
+    put: (entry) => first.put(entry).catch(() => second.put(entry)),
+    async change(clientKey, to) {
+      try {
+        const found = await first.change(clientKey, to);
+        if (found) return found;
+      } catch {
+        await moveOver(clientKey);
+      }
+      return second.change(clientKey, to);
     },
   };
 }
