@@ -5,6 +5,12 @@ import { route } from './route.ts';
 import { asOf, id, idText, languageTag, line, locale, localized, time } from './shapes.ts';
 import { numeralPreferences, roles, seats, themePreferences } from './vocabulary.ts';
 
+/**
+ * Header in which a page names the member for whom it asks. When somebody else is signed in meanwhile,
+ * as in another tab, the request is refused with `another-member`. Programs may leave it out.
+ */
+export const memberHeader = 'x-counterpart-member';
+
 /** What a member may do in the network as a whole; what they may do with a thing comes with the thing. */
 export const networkVerbs = ['ask', 'announce', 'moderate', 'administer'] as const;
 

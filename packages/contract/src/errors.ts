@@ -12,6 +12,7 @@ export const problems = {
   'link-spent': 404,
   'method-not-allowed': 405,
   'too-slow': 408,
+  'another-member': 409,
   'stale-revision': 409,
   'client-key-reused': 409,
   'thread-locked': 409,

@@ -1,3 +1,4 @@
+import { memberHeader } from '@counterpart/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from './actor.ts';
 import { Refusal } from './refusal.ts';
@@ -30,6 +31,13 @@ function isWrite(request: FastifyRequest): boolean {
   return !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
 }
 
+/** A page that was opened by one member does nothing as the one who has signed in since. */
+function expectMember(request: FastifyRequest): void {
+  const named = request.headers[memberHeader];
+  if (named === undefined || request.actor === undefined) return;
+  if (named !== String(request.actor.memberId)) throw new Refusal('another-member');
+}
+
 /**
  * At the door of every request: writes only from allowed origins, and who is signed in. Programs
  * send neither Origin nor Sec-Fetch-Site; a browser sends at least one of them.
@@ -53,6 +61,7 @@ export function registerDoor(
     if (token === null || request.url.startsWith('/assets/')) return;
     const signedIn = await signIn.recognise(token);
     request.actor = signedIn?.actor;
+    expectMember(request);
     if (signedIn?.cookie !== undefined) reply.header('set-cookie', signedIn.cookie);
   });
 }

@@ -1,3 +1,4 @@
+import { memberHeader } from '@counterpart/contract';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
@@ -11,6 +12,20 @@ const docsPolicy =
 const logo =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 32" height="32"><circle cx="12" cy="16" r="9" fill="#6cc3cf"/><circle cx="24" cy="16" r="9" fill="#e5a561" fill-opacity=".85"/></svg>';
 
+/** Read at the door, for all operations alike (platform/door.ts). */
+const headers = {
+  type: 'object',
+  properties: {
+    [memberHeader]: {
+      type: 'string',
+      description:
+        'Id of the member for whom it is asked; refused with another-member when somebody else is signed in. May be left out.',
+    },
+  },
+};
+
+const describeRoute = createJsonSchemaTransform({});
+
 /** /api/openapi.json is made from the contract's route table; /api/docs shows it. */
 export async function registerOpenApi(http: FastifyInstance, build: string): Promise<void> {
   await http.register(swagger, {
@@ -23,7 +38,10 @@ export async function registerOpenApi(http: FastifyInstance, build: string): Pro
           'Errors are application/problem+json with a code. Every GET of product data carries asOf, the position in the event log that it contains. Every creating POST except sign-in takes a clientKey: a retry gets the first answer. Lists are items and next, a cursor.',
       },
     },
-    transform: createJsonSchemaTransform({}),
+    transform(route) {
+      const { schema, url } = describeRoute(route);
+      return { url, schema: { headers, ...schema } };
+    },
   });
   await http.register(swaggerUi, {
     routePrefix: '/api/docs',

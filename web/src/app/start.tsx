@@ -8,6 +8,7 @@ import { reloadWhenChunkIsGone } from '../lib/build.ts';
 import { readCookie } from '../lib/cookies.ts';
 import { fillCache, firstData } from '../lib/first-data.ts';
 import { forgetSession } from '../lib/kept/index.ts';
+import { askFor, onAnotherMember } from '../lib/page-member.ts';
 import { isProblem } from '../lib/problem.ts';
 import { createQueryClient } from '../lib/query-client.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
@@ -34,11 +35,14 @@ function onCaughtError(error: unknown): void {
 /** Shows the page once its language and its first chunk are here; until then the document stays readable. */
 export async function start(root: HTMLElement): Promise<void> {
   reloadWhenChunkIsGone();
+  // Nothing on the page is for the one who has come: it begins anew as theirs.
+  onAnotherMember(() => location.reload());
   const client = createQueryClient();
   fillCache(client);
   if (firstData.known) client.setQueryData(sessionQuery.queryKey, firstData.session);
   const router = createAppRouter(client);
   const session = await client.ensureQueryData(sessionQuery).catch(() => null);
+  askFor(session?.member.id);
   const locale = firstLocale(session?.member.preferences.locale);
   const [messages] = await Promise.all([loadMessages(locale), router.load()]);
   createRoot(root, { onCaughtError }).render(

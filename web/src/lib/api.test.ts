@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
-import { accountRoutes, spaceRoutes, threadRoutes } from '@counterpart/contract';
+import { accountRoutes, memberHeader, spaceRoutes, threadRoutes } from '@counterpart/contract';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { addressOf, call, keyOf } from './api.ts';
 import { isBuildNewer, noticeBuild } from './build.ts';
+import { askFor, onAnotherMember } from './page-member.ts';
 import { ApiProblem, Unreachable } from './problem.ts';
 import { meanToSignOut, onSignedOut } from './signed-out.ts';
 
@@ -15,6 +16,8 @@ interface Answer {
 
 let answer: Answer = { status: 204 };
 let asked: { method?: string | undefined; url?: string | undefined; body: string }[] = [];
+/** For whom each was asked. */
+let members: unknown[] = [];
 let server: Server;
 const browserFetch = globalThis.fetch;
 
@@ -26,6 +29,7 @@ beforeAll(async () => {
     });
     request.on('end', () => {
       asked.push({ method: request.method, url: request.url, body });
+      members.push(request.headers[memberHeader]);
       if (answer.never) return;
       response.writeHead(answer.status, answer.headers);
       response.end(answer.body);
@@ -50,6 +54,7 @@ afterAll(() => {
 
 beforeEach(() => {
   asked = [];
+  members = [];
 });
 
 function problem(code: string, status: number, more: object = {}): Answer {
@@ -125,6 +130,26 @@ it('tells nobody of an end that the member wished for', async () => {
   meanToSignOut(false);
   stop();
   expect(told).not.toHaveBeenCalled();
+});
+
+it('names the member of the page, or the one who wrote, and nobody where everybody may come in', async () => {
+  answer = { status: 200, body: '{}' };
+  await call(spaceRoutes.listSpaces, {});
+  askFor(7);
+  await call(spaceRoutes.listSpaces, {});
+  await call(spaceRoutes.listSpaces, {}, { member: 8 });
+  await call(accountRoutes.signIn, { body: { email: '', password: '' } }, { member: null });
+  askFor(undefined);
+  expect(members).toEqual([undefined, '7', '8', undefined]);
+});
+
+it('tells that somebody else is signed in by now', async () => {
+  const told = vi.fn();
+  const stop = onAnotherMember(told);
+  answer = problem('another-member', 409);
+  await expect(call(spaceRoutes.listSpaces, {})).rejects.toBeInstanceOf(ApiProblem);
+  stop();
+  expect(told).toHaveBeenCalledTimes(1);
 });
 
 it('gives up after the deadline', async () => {

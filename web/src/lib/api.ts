@@ -1,8 +1,9 @@
 import type { BodyOf, ParamsOf, Problem, QueryOf, ReplyOf, Route } from '@counterpart/contract';
-import { problems } from '@counterpart/contract';
+import { memberHeader, problems } from '@counterpart/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { buildHeader, noticeBuild } from './build.ts';
 import { keptAnswer } from './kept/index.ts';
+import { pageMember, tellAnotherMember } from './page-member.ts';
 import { ApiProblem, isProblem, Unreachable } from './problem.ts';
 import { tellSignedOut } from './signed-out.ts';
 
@@ -25,6 +26,8 @@ export interface CallOptions {
   signal?: AbortSignal | undefined;
   /** Milliseconds until the call is given up. */
   deadline?: number;
+  /** For whom it is; the member of the page unless said otherwise, null for whoever is signed in. */
+  member?: number | null;
 }
 
 const usualDeadline = 15_000;
@@ -74,7 +77,9 @@ async function problemFrom(response: Response): Promise<ApiProblem> {
 async function send(route: Route, input: Loose, options: CallOptions): Promise<Response> {
   const limit = AbortSignal.timeout(options.deadline ?? usualDeadline);
   const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
+  const { member = pageMember() } = options;
   const headers: Record<string, string> = { accept: 'application/json' };
+  if (typeof member === 'number') headers[memberHeader] = String(member);
   if (input.body !== undefined) headers['content-type'] = 'application/json';
   try {
     return await fetch(addressOf(route, input), {
@@ -103,6 +108,7 @@ export async function call<R extends Route>(
   if (!response.ok) {
     const problem = await problemFrom(response);
     if (isProblem(problem, 'signed-out')) tellSignedOut();
+    if (isProblem(problem, 'another-member')) tellAnotherMember();
     throw problem;
   }
   const reply: unknown = response.status === 204 ? undefined : await response.json();

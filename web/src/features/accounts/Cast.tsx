@@ -9,7 +9,7 @@ import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { castQuery } from './api.ts';
+import { asAnybody, castQuery } from './api.ts';
 import styles from './Cast.module.css';
 
 type CastMember = ReplyOf<typeof accountRoutes.listCast>['items'][number];
@@ -24,7 +24,7 @@ export function Cast({ onSignedIn }: { onSignedIn: (session: SessionView) => voi
   const [all, setAll] = useState(false);
   const become = useMutation({
     mutationFn: (body: BodyOf<typeof accountRoutes.becomeCastMember>) =>
-      call(accountRoutes.becomeCastMember, { body }),
+      call(accountRoutes.becomeCastMember, { body }, asAnybody),
     onSuccess: onSignedIn,
   });
   const items = cast.data?.items ?? [];

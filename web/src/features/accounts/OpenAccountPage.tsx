@@ -11,6 +11,7 @@ import { ErrorSummary, type Mistake } from '../../ui/ErrorSummary.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { asAnybody } from './api.ts';
 import styles from './SignInForm.module.css';
 import { useEnter } from './use-enter.ts';
 
@@ -37,7 +38,7 @@ function OpenAccountForm({ token }: { token: string }) {
   const [mistakes, setMistakes] = useState<Mistake[]>([]);
   const accept = useMutation({
     mutationFn: (body: BodyOf<typeof accountRoutes.acceptLink>) =>
-      call(accountRoutes.acceptLink, { body }),
+      call(accountRoutes.acceptLink, { body }, asAnybody),
     onSuccess: enter,
     onError(error) {
       const fields = error instanceof ApiProblem ? error.fields : [];

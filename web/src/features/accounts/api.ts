@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-query';
 import { call, keyOf, queryFor } from '../../lib/api.ts';
 import { keptSession } from '../../lib/kept/index.ts';
+import { askFor } from '../../lib/page-member.ts';
 import { isProblem, Unreachable } from '../../lib/problem.ts';
 
 const sessionKey = keyOf(accountRoutes.getSession);
@@ -43,7 +44,11 @@ export function useMe(): SessionView['member'] {
 export function adoptSession(client: QueryClient, session: SessionView): void {
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
   client.setQueryData(sessionQuery.queryKey, session);
+  askFor(session.member.id);
 }
+
+/** Ways in are open to everybody, whoever is signed in. */
+export const asAnybody = { member: null } as const;
 
 export const castQuery = queryFor(accountRoutes.listCast, {});
 export const sessionsQuery = queryFor(accountRoutes.listSessions, {});

@@ -6,6 +6,7 @@ import { textIn } from '../../lib/form-text.ts';
 import { ApiProblem, isProblem } from '../../lib/problem.ts';
 import { type FieldReason, useProblemText } from '../../lib/problem-text.ts';
 import type { Mistake } from '../../ui/ErrorSummary.tsx';
+import { asAnybody } from './api.ts';
 
 const names = ['email', 'password', 'code'] as const;
 type FieldName = (typeof names)[number];
@@ -68,7 +69,7 @@ export function useSignIn(onSignedIn: (session: SessionView) => void) {
     if (found.length > 0) return;
     setBusy(true);
     try {
-      onSignedIn(await call(accountRoutes.signIn, { body }));
+      onSignedIn(await call(accountRoutes.signIn, { body }, asAnybody));
     } catch (error) {
       if (isProblem(error, 'second-factor-needed')) setCodeNeeded(true);
       setMistakes(refused(error));

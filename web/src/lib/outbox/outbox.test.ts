@@ -94,6 +94,12 @@ describe('waiting', () => {
     expect(browser.server.keys()).toEqual(['a']);
   });
 
+  it('waits for its writer when somebody else has signed in', async () => {
+    browser.server.say(refusal('another-member', 409));
+    expect(await send(outbox, 'a')).toEqual({ state: 'waiting' });
+    expect([browser.timers, statesIn(outbox)]).toEqual([[], [['a', 'queued']]]);
+  });
+
   it('lets other threads go on when the server fails at one writing, and gives up after five times', async () => {
     browser.server.say(broken);
     await send(outbox, 'a', 1);

@@ -5,10 +5,12 @@ import { createAlone, openChannel } from './pages.ts';
 import { type OutboxReply, outboxRoutes } from './routes.ts';
 import type { OutboxEntry } from './store.ts';
 
+/** As the member who wrote it, or not at all. */
 function post(entry: OutboxEntry): Promise<OutboxReply> {
+  const { member } = entry;
   return entry.route === 'createPost'
-    ? call(outboxRoutes.createPost, entry.input)
-    : call(outboxRoutes.createThread, entry.input);
+    ? call(outboxRoutes.createPost, entry.input, { member })
+    : call(outboxRoutes.createThread, entry.input, { member });
 }
 
 function later(run: () => void, ms: number): () => void {

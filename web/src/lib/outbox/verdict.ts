@@ -4,7 +4,7 @@ import { ApiProblem, Unreachable } from '../problem.ts';
 export type Verdict =
   /** Nobody can be reached, or everybody is to come later. */
   | { kind: 'wait'; afterMs?: number }
-  /** Nothing more until the member has signed in again. */
+  /** Nothing more until the member has signed in again; perhaps somebody else is signed in. */
   | { kind: 'signed-out' }
   /** The server failed at this one; others may go on. */
   | { kind: 'fault'; problem: Problem }
@@ -32,7 +32,7 @@ export function judge(error: unknown): Verdict {
     return retryAfterSeconds === undefined
       ? { kind: 'wait' }
       : { kind: 'wait', afterMs: retryAfterSeconds * 1_000 };
-  if (code === 'signed-out') return { kind: 'signed-out' };
+  if (code === 'signed-out' || code === 'another-member') return { kind: 'signed-out' };
   return { kind: status >= 500 ? 'fault' : 'refused', problem: problemOf(error) };
 }
 

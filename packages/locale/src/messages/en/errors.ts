@@ -13,6 +13,7 @@ export default {
     'link-spent': 'This link has been used or has expired.',
     'method-not-allowed': 'This cannot be done here.',
     'too-slow': 'The request took too long to arrive.',
+    'another-member': 'Someone else is signed in here by now. Please load the page again.',
     'stale-revision': 'The text was changed meanwhile. Please look at the current version first.',
     'client-key-reused': 'This was already sent, with another text.',
     'thread-locked': 'This thread is locked and takes no more posts.',

@@ -14,6 +14,8 @@ export default {
     'link-spent': 'Ce lien a déjà servi ou a expiré.',
     'method-not-allowed': 'Cela n’est pas possible ici.',
     'too-slow': 'La demande a mis trop de temps à arriver.',
+    'another-member':
+      'Une autre personne s’est connectée ici entre-temps. Veuillez recharger la page.',
     'stale-revision':
       'Le texte a été modifié entre-temps. Veuillez d’abord consulter la version actuelle.',
     'client-key-reused': 'Cet envoi a déjà eu lieu, avec un autre texte.',
