@@ -29,8 +29,14 @@ const chunks = [
     priority: 1,
   },
   {
+    // Shared by the places to write, and needed only there.
+    name: 'drafts',
+    test: /web\/src\/(lib\/drafts\/|ui\/(DraftClash|OtherText))/,
+    priority: 2,
+  },
+  {
     name: 'common',
-    test: /web\/src\/(ui|lib|app(?!\/pages)|features\/threads\/parts)\/|(?:counterpart\/contract$)|packages\/(locale\/src\/(?!messages\/)|text\/src\/(direction|language|mention))|node_modules\/idb\//,
+    test: /web\/src\/(ui(?!\/(DraftClash|OtherText))|lib(?!\/drafts)|app(?!\/pages)|features\/threads\/parts)\/|(?:counterpart\/contract$)|packages\/(locale\/src\/(?!messages\/)|text\/src\/(direction|language|mention))|node_modules\/idb\//,
     priority: 3,
   },
 ];

@@ -1,3 +1,5 @@
+import type { StoredDraft } from './reading.ts';
+
 /** Every `code` a problem+json answer may carry, with its HTTP status. Titles are in packages/locale. */
 export const problems = {
   'invalid-request': 400,
@@ -14,6 +16,7 @@ export const problems = {
   'too-slow': 408,
   'another-member': 409,
   'stale-revision': 409,
+  'draft-changed': 409,
   'client-key-reused': 409,
   'thread-locked': 409,
   'member-exists': 409,
@@ -30,7 +33,10 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
-/** RFC 9457 body. `fields` names what was refused and why; `current` comes with `stale-revision`. */
+/**
+ * RFC 9457 body. `fields` names what was refused and why; `current` comes with `stale-revision`, `draft`
+ * with `draft-changed`: what is stored now, null for nothing.
+ */
 export interface Problem {
   type: string;
   title: string;
@@ -40,5 +46,6 @@ export interface Problem {
   detail?: string;
   fields?: { path: string; reason: string }[];
   current?: { body: string; revision: number };
+  draft?: StoredDraft | null;
   retryAfterSeconds?: number;
 }

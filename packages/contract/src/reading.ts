@@ -38,15 +38,20 @@ export const draftContent = z.object({
   themes: z.array(slug).check(z.maxLength(limits.themesPerThread)),
   sharing: z.nullable(z.enum(sharingLabels)),
   quotePostId: z.nullable(id),
+  /** The passage that is quoted of it; null for the whole post. */
+  quoteText: z.nullable(storable(limits.note)),
 });
 export type DraftContent = z.infer<typeof draftContent>;
+
+/** A draft as it is stored. Its time changes with its content: whoever replaces it says which they have seen. */
+export const storedDraft = z.object({ content: draftContent, updatedAt: time });
+export type StoredDraft = z.infer<typeof storedDraft>;
 
 export const draftView = z.object({
   place: z.string(),
   threadId: z.nullable(id),
   threadTitle: z.nullable(z.string()),
-  content: draftContent,
-  updatedAt: time,
+  ...storedDraft.shape,
 });
 export type DraftView = z.infer<typeof draftView>;
 
@@ -105,16 +110,17 @@ export const readingRoutes = {
     method: 'PUT',
     path: '/api/drafts/:place',
     door: 'member',
-    summary: 'Keep what is typed; an older one is replaced',
+    summary: 'Keep what is typed, in place of the draft that was seen there; null for none',
     params: z.strictObject({ place: draftPlace }),
-    body: z.strictObject(draftContent.shape),
+    body: z.strictObject({ ...draftContent.shape, seen: z.nullable(time) }),
     reply: z.object({ updatedAt: time, asOf }),
   }),
   dropDraft: route({
     method: 'DELETE',
     path: '/api/drafts/:place',
     door: 'member',
-    summary: 'Throw a draft away',
+    summary: 'Throw away the draft that was seen',
     params: z.strictObject({ place: draftPlace }),
+    query: z.strictObject({ seen: time }),
   }),
 };

@@ -78,6 +78,9 @@ const quote = z.strictObject({
   text: z.optional(writing(limits.note)),
 });
 
+/** When the draft was kept that this was written as: it goes with it, unless it was changed since. */
+const sentDraft = z.optional(time);
+
 export const threadRoutes = {
   listThreads: route({
     method: 'GET',
@@ -109,6 +112,7 @@ export const threadRoutes = {
       language: languageTag,
       themes,
       sharing: z.enum(offeredSharing),
+      draft: sentDraft,
       clientKey,
     }),
     reply: z.object({ thread: threadView, post: postView, asOf }),
@@ -158,6 +162,7 @@ export const threadRoutes = {
       body: postBody,
       language: z.optional(languageTag),
       quote: z.optional(quote),
+      draft: sentDraft,
       clientKey,
     }),
     reply: z.object({ post: postView, asOf }),

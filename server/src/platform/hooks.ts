@@ -3,7 +3,14 @@ import type { Tx } from '@counterpart/db';
 /** What a feature tells others while its transaction is still open. */
 export interface Happenings {
   'thread.created': { threadId: number; spaceId: number; authorId: number };
-  'post.created': { threadId: number; postId: number; seq: number; authorId: number };
+  'post.created': {
+    threadId: number;
+    postId: number;
+    seq: number;
+    authorId: number;
+    /** As it was sent, with the time of the draft that it was written as. */
+    sent: { body: string; draft?: string | undefined };
+  };
   /** Posts from somewhere else were put into a thread: no member has just written them. */
   'posts.stored': { threadId: number; postIds: readonly number[] };
 }

@@ -1,6 +1,8 @@
 import type { Problem, ProblemCode } from '@counterpart/contract';
 
-type Details = Partial<Pick<Problem, 'detail' | 'fields' | 'current' | 'retryAfterSeconds'>>;
+type Details = Partial<
+  Pick<Problem, 'detail' | 'fields' | 'current' | 'draft' | 'retryAfterSeconds'>
+>;
 
 /** What an action throws when it will not do what was asked; becomes problem+json with this code. */
 export class Refusal extends Error {

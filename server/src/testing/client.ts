@@ -8,7 +8,7 @@ import type {
   ReplyOf,
   Route,
 } from '@counterpart/contract';
-import { problems } from '@counterpart/contract';
+import { problems, storedDraft } from '@counterpart/contract';
 import * as z from 'zod/mini';
 import type { App } from '../app.ts';
 
@@ -51,6 +51,7 @@ const problemShape = z.strictObject({
   detail: z.optional(z.string()),
   fields: z.optional(z.array(z.strictObject({ path: z.string(), reason: z.string() }))),
   current: z.optional(z.strictObject({ body: z.string(), revision: z.number() })),
+  draft: z.optional(z.nullable(storedDraft)),
   retryAfterSeconds: z.optional(z.number()),
 });
 

@@ -11,6 +11,7 @@ import { forgetSession } from '../lib/kept/index.ts';
 import { askFor, onAnotherMember } from '../lib/page-member.ts';
 import { isProblem } from '../lib/problem.ts';
 import { createQueryClient } from '../lib/query-client.ts';
+import { openTyped } from '../lib/typed.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { LocaleRoot } from './LocaleRoot.tsx';
@@ -44,7 +45,11 @@ export async function start(root: HTMLElement): Promise<void> {
   const session = await client.ensureQueryData(sessionQuery).catch(() => null);
   askFor(session?.member.id);
   const locale = firstLocale(session?.member.preferences.locale);
-  const [messages] = await Promise.all([loadMessages(locale), router.load()]);
+  const [messages] = await Promise.all([
+    loadMessages(locale),
+    router.load(),
+    session && openTyped(session.member.id),
+  ]);
   createRoot(root, { onCaughtError }).render(
     <StrictMode>
       <QueryClientProvider client={client}>

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '@counterpart/contract';
+import type { Problem, ProblemCode, StoredDraft } from '@counterpart/contract';
 
 /** The server said no, and why. `code` is from the contract's closed list. */
 export class ApiProblem extends Error {
@@ -9,6 +9,8 @@ export class ApiProblem extends Error {
   readonly fields: { path: string; reason: string }[];
   /** Only with `stale-revision`: what is stored now. */
   readonly current: { body: string; revision: number } | undefined;
+  /** Only with `draft-changed`: what is stored now; null for nothing. */
+  readonly draft: StoredDraft | null | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(problem: Problem) {
@@ -18,6 +20,7 @@ export class ApiProblem extends Error {
     this.requestId = problem.requestId;
     this.fields = problem.fields ?? [];
     this.current = problem.current;
+    this.draft = problem.draft;
     this.retryAfterSeconds = problem.retryAfterSeconds;
   }
 }

@@ -1,14 +1,18 @@
-import type { DraftContent, FollowLevel } from '@counterpart/contract';
+import type { FollowLevel } from '@counterpart/contract';
 import type { Tx } from '@counterpart/db';
-import { bookmark, draft, post, threadReader } from '@counterpart/db/schema';
+import { bookmark, post, threadReader } from '@counterpart/db/schema';
 import { and, eq, sql } from 'drizzle-orm';
 import { acting } from '../../platform/acting.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Happenings } from '../../platform/hooks.ts';
 import type { House } from '../../platform/house.ts';
 import { postFor, threadFor } from '../threads/index.ts';
+import { draftPlaceOf, sendDraft } from './draft-actions.ts';
 
-/** Whoever writes in a thread follows it; their own post is read when all before it was. */
+/**
+ * Whoever writes in a thread follows it; their own post is read when all before it was, and the draft
+ * it was written as is gone.
+ */
 export async function noteOwnPost(tx: Tx, post: Happenings['post.created']): Promise<void> {
   const { threadId, authorId: memberId, seq } = post;
   await tx.orm
@@ -23,11 +27,7 @@ export async function noteOwnPost(tx: Tx, post: Happenings['post.created']): Pro
                      else ${threadReader.readSeq} end`,
       },
     });
-  await tx.orm
-    .delete(draft)
-    .where(
-      and(eq(draft.memberId, memberId), eq(draft.place, seq === 1 ? 'new' : `thread-${threadId}`)),
-    );
+  await sendDraft(tx, memberId, draftPlaceOf(post), post.sent);
 }
 
 /**
@@ -120,35 +120,4 @@ export async function removeBookmark(house: House, actor: Actor, postId: number)
       .where(eq(post.id, postId));
     if (at !== undefined) tellReading(tx, actor, at.threadId);
   });
-}
-
-/** The thread a draft place belongs to; null for a thread that is not written yet. */
-function threadOfPlace(place: string): number | null {
-  return place === 'new' ? null : Number(place.slice('thread-'.length));
-}
-
-/** Keeps what is typed; an older draft of the same place is replaced. Gives the time. */
-export async function keepDraft(
-  house: House,
-  actor: Actor,
-  place: string,
-  content: DraftContent,
-): Promise<Date> {
-  return house.db.transaction(acting(actor), async (tx) => {
-    const threadId = threadOfPlace(place);
-    if (threadId !== null) await threadFor(tx.orm, actor, threadId);
-    const row = { memberId: actor.memberId, place, threadId, content, updatedAt: tx.now };
-    await tx.orm
-      .insert(draft)
-      .values(row)
-      .onConflictDoUpdate({ target: [draft.memberId, draft.place], set: row });
-    return tx.now;
-  });
-}
-
-/** Throws a draft away. Again changes nothing. */
-export async function dropDraft(house: House, actor: Actor, place: string): Promise<void> {
-  await house.db.query((orm) =>
-    orm.delete(draft).where(and(eq(draft.memberId, actor.memberId), eq(draft.place, place))),
-  );
 }

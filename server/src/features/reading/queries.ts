@@ -1,13 +1,9 @@
-import {
-  type BookmarkView,
-  type DraftView,
-  draftContent,
-  type ThreadSummary,
-} from '@counterpart/contract';
+import type { BookmarkView, DraftView, ThreadSummary } from '@counterpart/contract';
 import type { Actor } from '../../platform/actor.ts';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import type { House } from '../../platform/house.ts';
 import { getPosts, listThreads, visibleThreads } from '../threads/index.ts';
+import { type DraftRow, storedDraftView } from './view.ts';
 
 interface BookmarkRow {
   postId: number;
@@ -50,18 +46,16 @@ export async function listBookmarks(
   return { items, next };
 }
 
-interface DraftRow {
+interface PlacedDraftRow extends DraftRow {
   place: string;
   threadId: number | null;
   threadTitle: string | null;
-  content: unknown;
-  updatedAt: Date;
 }
 
 /** What the actor has typed and not sent; the title of a thread only while they may read it. */
 export async function listDrafts(house: House, actor: Actor): Promise<DraftView[]> {
   const rows = await house.db.read(
-    (sql) => sql<DraftRow[]>`
+    (sql) => sql<PlacedDraftRow[]>`
       select draft.place, draft.thread_id::float8 as "threadId", thread.title as "threadTitle",
              draft.content, draft.updated_at as "updatedAt"
       from draft
@@ -69,11 +63,7 @@ export async function listDrafts(house: House, actor: Actor): Promise<DraftView[
       where draft.member_id = ${actor.memberId}
       order by draft.updated_at desc limit 100`,
   );
-  return rows.map((row) => ({
-    ...row,
-    content: draftContent.parse(row.content),
-    updatedAt: row.updatedAt.toISOString(),
-  }));
+  return rows.map((row) => ({ ...row, ...storedDraftView(row) }));
 }
 
 const shownAtHome = 4;

@@ -1,14 +1,8 @@
 import { postRoutes, readingRoutes } from '@counterpart/contract';
 import type { House } from '../../platform/house.ts';
 import type { Serve } from '../../platform/serve.ts';
-import {
-  dropDraft,
-  keepBookmark,
-  keepDraft,
-  removeBookmark,
-  setFollow,
-  setRead,
-} from './actions.ts';
+import { keepBookmark, removeBookmark, setFollow, setRead } from './actions.ts';
+import { dropDraft, keepDraft } from './draft-actions.ts';
 import { getHome, listBookmarks, listDrafts } from './queries.ts';
 
 export function serveReading(serve: Serve, house: House): void {
@@ -31,5 +25,7 @@ export function serveReading(serve: Serve, house: House): void {
   serve(readingRoutes.keepDraft, async ({ actor, params, body }) => ({
     updatedAt: (await keepDraft(house, actor, params.place, body)).toISOString(),
   }));
-  serve(readingRoutes.dropDraft, ({ actor, params }) => dropDraft(house, actor, params.place));
+  serve(readingRoutes.dropDraft, ({ actor, params, query }) =>
+    dropDraft(house, actor, params.place, query.seen),
+  );
 }

@@ -44,6 +44,8 @@ const draft = {
   themes: [],
   sharing: null,
   quotePostId: null,
+  quoteText: null,
+  seen: null,
 };
 
 interface Field {

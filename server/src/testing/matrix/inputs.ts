@@ -29,6 +29,8 @@ const draft = {
   themes: [],
   sharing: null,
   quotePostId: null,
+  quoteText: null,
+  seen: null,
 };
 
 const password = 'a bridge of nine arches';
@@ -87,7 +89,7 @@ export const inputs: Record<
   getHome: nothing,
   listBookmarks: nothing,
   listDrafts: nothing,
-  dropDraft: () => ({ params: { place: 'new' } }),
+  dropDraft: () => ({ params: { place: 'new' }, query: { seen: '2026-01-01T00:00:00.000Z' } }),
   signIn: async (_scene, t) => {
     const member = await t.make.aMember({ passwordHash: await cheapHash(password) });
     return { body: { email: member.email, password } };

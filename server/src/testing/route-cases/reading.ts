@@ -10,6 +10,8 @@ const draft = {
   themes: [],
   sharing: null,
   quotePostId: null,
+  quoteText: 'half a thing',
+  seen: null,
 };
 
 export const readingCases = {
@@ -45,5 +47,8 @@ export const readingCases = {
       code: 'not-found',
     },
   },
-  dropDraft: { as: 'reader', input: () => ({ params: { place: 'new' } }) },
+  dropDraft: {
+    as: 'reader',
+    input: () => ({ params: { place: 'new' }, query: { seen: '2026-01-01T00:00:00.000Z' } }),
+  },
 } satisfies Partial<Record<RouteName, RouteCase>>;

@@ -10,6 +10,7 @@ import { call, keyOf, queryFor } from '../../lib/api.ts';
 import { keptSession } from '../../lib/kept/index.ts';
 import { askFor } from '../../lib/page-member.ts';
 import { isProblem, Unreachable } from '../../lib/problem.ts';
+import { openTyped } from '../../lib/typed.ts';
 
 const sessionKey = keyOf(accountRoutes.getSession);
 
@@ -45,6 +46,7 @@ export function adoptSession(client: QueryClient, session: SessionView): void {
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
   client.setQueryData(sessionQuery.queryKey, session);
   askFor(session.member.id);
+  void openTyped(session.member.id);
 }
 
 /** Ways in are open to everybody, whoever is signed in. */

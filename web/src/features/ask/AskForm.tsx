@@ -1,9 +1,10 @@
-import { type DraftContent, limits, type SpaceView } from '@counterpart/contract';
+import { limits, type SpaceView } from '@counterpart/contract';
 import { useText } from '@counterpart/locale/react';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useDeferredValue, useEffect } from 'react';
+import { type FormEvent, useDeferredValue } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
+import { DraftClash } from '../../ui/DraftClash.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { LineArea } from '../../ui/fields.tsx';
 import styles from './Ask.module.css';
@@ -17,17 +18,15 @@ import { SharingField } from './SharingField.tsx';
 import { SpaceField } from './SpaceField.tsx';
 import { ThemesField } from './ThemesField.tsx';
 import { controlOf, useAsk } from './use-ask.ts';
-import { type Draft, useDraft } from './use-draft.ts';
+import { type Draft, type Start, useDraft } from './use-draft.ts';
 import { Waiting } from './Waiting.tsx';
 
 interface Props extends Omit<AskProps, 'space'> {
-  start: DraftContent;
-  /** It was typed just now and is on no server yet. */
-  isTyped: boolean;
+  start: Start;
 }
 
 /** Everything a new thread needs, in the order in which one thinks of it. */
-export function AskForm({ member, start, isTyped, Editor, Hints }: Props) {
+export function AskForm({ member, start, Editor, Hints }: Props) {
   const t = useText('ask');
   const spaces = useQuery(spacesQuery).data?.items.filter(({ can }) => can.includes('start')) ?? [];
   const draft = useDraft(member.id, start);
@@ -36,12 +35,6 @@ export function AskForm({ member, start, isTyped, Editor, Hints }: Props) {
   const whole = completed(draft.content, space, member.preferences.locale);
   const { submit, isBusy, mistakes, errorOf } = useAsk(draft, whole);
   const parts = { draft, whole, errorOf };
-
-  useEffect(() => {
-    if (isTyped) change({});
-    // Once: what was handed over is kept as if it had been typed here.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, []);
 
   return (
     <form
@@ -53,6 +46,9 @@ export function AskForm({ member, start, isTyped, Editor, Hints }: Props) {
       }}
     >
       <Waiting onEdit={change} />
+      {draft.clash && (
+        <DraftClash clash={draft.clash} onMine={draft.keepMine} onOther={draft.takeOther} />
+      )}
       <ErrorSummary mistakes={mistakes} />
       <Words {...parts} Editor={Editor} Hints={Hints} onSend={submit} />
       <Circumstances {...parts} spaces={spaces} own={member.languages} />

@@ -1,8 +1,15 @@
-import type { DraftContent, OwnMember, Sharing } from '@counterpart/contract';
+import type { OwnMember, Sharing } from '@counterpart/contract';
 import { useText } from '@counterpart/locale/react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { type ComponentType, useEffect, useState } from 'react';
+import {
+  draftHere,
+  emptyDraft,
+  type Found,
+  type HereDraft,
+  newThreadPlace,
+} from '../../lib/drafts/index.ts';
 import { useProblemText } from '../../lib/problem-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -11,9 +18,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { AskForm } from './AskForm.tsx';
 import { draftQuery, spacesQuery } from './api.ts';
 import { DraftConflict } from './DraftConflict.tsx';
-import { emptyDraft } from './draft-content.ts';
-import { isBlank } from './draft-keeper.ts';
-import { readLocalDraft } from './local-draft.ts';
+import { isBlank } from './draft-content.ts';
 
 export interface EditorProps {
   id: string;
@@ -51,12 +56,12 @@ export function AskPage(props: AskProps) {
   const t = useText('ask');
   const ui = useText('ui');
   const say = useProblemText();
-  const [local] = useState(() => readLocalDraft(props.member.id));
+  const [here] = useState(() => draftHere(props.member.id, newThreadPlace));
   const stored = useQuery(draftQuery);
   const spaces = useQuery(spacesQuery);
   const question = useHandedOver();
-  const failure = local ? spaces.error : (stored.error ?? spaces.error);
-  const isReady = spaces.data && (local || stored.isFetchedAfterMount);
+  const failure = here ? spaces.error : (stored.error ?? spaces.error);
+  const isReady = spaces.data && (here || stored.isFetchedAfterMount);
 
   function retry(): void {
     void stored.refetch();
@@ -74,16 +79,24 @@ export function AskPage(props: AskProps) {
       )}
       {!failure && !isReady && <Skeleton lines={8} />}
       {!failure && isReady && (
-        <Begin {...props} kept={local ?? stored.data ?? emptyDraft} question={question} />
+        <Begin {...props} here={here} found={stored.data} question={question} />
       )}
     </Page>
   );
 }
 
-type BeginProps = AskProps & { kept: DraftContent; question: string };
+interface BeginProps extends AskProps {
+  /** What this device has kept, and what the server has. */
+  here: HereDraft | undefined;
+  found: Found | undefined;
+  question: string;
+}
 
 /** Decides what stands in the form at first; two texts for one place are for the writer to choose from. */
-function Begin({ kept, question, ...props }: BeginProps) {
+function Begin({ here, found, question, ...props }: BeginProps) {
+  // What is in the outbox stands above the form.
+  const stored = found?.isGiven ? undefined : found?.stored?.content;
+  const kept = (here ? here.content : stored) ?? emptyDraft;
   const spaces = useQuery(spacesQuery).data?.items ?? [];
   const given = spaces.find(({ slug }) => slug === props.space)?.id;
   const [isAfresh, setAfresh] = useState(isBlank(kept) && question !== '');
@@ -103,6 +116,9 @@ function Begin({ kept, question, ...props }: BeginProps) {
     );
   }
   const text = isAfresh ? { ...emptyDraft, title: question } : kept;
-  const start = given === undefined ? text : { ...text, spaceId: given };
-  return <AskForm {...props} start={start} isTyped={isAfresh} />;
+  const content = given === undefined ? text : { ...text, spaceId: given };
+  const seen = found?.stored?.updatedAt ?? null;
+  const known = here ?? { seen, given: found?.isGiven ? seen : null, asked: [] };
+  const afresh = { ...known, content };
+  return <AskForm {...props} start={{ content, begin: isAfresh ? afresh : here, found }} />;
 }

@@ -1,18 +1,15 @@
 import { useText } from '@counterpart/locale/react';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Ask.module.css';
-import { dropDraft } from './api.ts';
-import { emptyDraft } from './draft-content.ts';
-import { isBlank } from './draft-keeper.ts';
+import { isBlank } from './draft-content.ts';
 import type { Draft } from './use-draft.ts';
 
 /** Where the text is kept meanwhile, and the way to be rid of it. */
-export function DraftLine({ draft: { content, status, reset } }: { draft: Draft }) {
+export function DraftLine({ draft: { content, status, ...draft } }: { draft: Draft }) {
   const t = useText('ask.draft');
 
   async function discard(): Promise<void> {
-    await reset(emptyDraft);
-    await dropDraft();
+    await draft.discard();
     document.getElementById('ask-title')?.focus();
   }
 

@@ -1,16 +1,10 @@
 import type { DraftContent, SpaceView } from '@counterpart/contract';
 import { guessLanguage } from '@counterpart/text/language';
 
-export const emptyDraft: DraftContent = {
-  spaceId: null,
-  kind: null,
-  title: '',
-  body: '',
-  language: null,
-  themes: [],
-  sharing: null,
-  quotePostId: null,
-};
+/** Whether anything is written that would be missed; a chosen space alone is not. */
+export function isBlank({ title, body }: DraftContent): boolean {
+  return title.trim() === '' && body.trim() === '';
+}
 
 /** The kinds this member may start in a space. */
 export function kindsIn(space: SpaceView | undefined) {

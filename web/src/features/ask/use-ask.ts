@@ -9,7 +9,7 @@ import { outbox } from '../../lib/outbox/index.ts';
 import type { ApiProblem } from '../../lib/problem.ts';
 import { useProblemText } from '../../lib/problem-text.ts';
 import type { Mistake } from '../../ui/ErrorSummary.tsx';
-import { type Completed, emptyDraft } from './draft-content.ts';
+import type { Completed } from './draft-content.ts';
 import { type AskField, type Found, mistakesIn, refusalsIn } from './mistakes.ts';
 import type { Draft } from './use-draft.ts';
 
@@ -65,8 +65,10 @@ export function useAsk(draft: Draft, { space, kind, sharing, language }: Complet
     if (!space || !label) return;
     const { title, body, themes } = content;
     const key = clientKey();
+    const { keeper } = draft;
     // A save still under way would leave the draft behind after the thread is there.
-    await draft.keeper.settle();
+    await keeper.settle();
+    const written = keeper.draft();
     const outcome = await outbox.send('createThread', {
       body: {
         spaceId: space.id,
@@ -76,20 +78,22 @@ export function useAsk(draft: Draft, { space, kind, sharing, language }: Complet
         language,
         themes,
         sharing: label,
+        ...(written !== undefined && { draft: written }),
         clientKey: key,
       },
     });
     if (outcome.state === 'failed') {
       // What was refused stays here to be put right, and is sent under a new key.
       await outbox.take(key);
-      void draft.keeper.flush();
+      void keeper.flush();
       return show(refusalsIn(outcome.error), outcome.error);
     }
     // Another page has taken it back, and has the text.
     if (outcome.state === 'gone') return;
-    await draft.reset(emptyDraft);
+    draft.given();
     // What was sent away from the foot of the form waits at its head.
     if (outcome.state === 'waiting') return document.getElementById('waiting')?.focus();
+    void keeper.stored();
     void client.invalidateQueries({ queryKey: keyOf(threadRoutes.listThreads) });
     await navigate({ to: addresses.thread(outcome.reply.thread.id), replace: true });
   }

@@ -1,67 +1,71 @@
-import { type DraftContent, readingRoutes } from '@counterpart/contract';
-import { useQueryClient } from '@tanstack/react-query';
+import type { DraftContent } from '@counterpart/contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { keyOf } from '../../lib/api.ts';
-import { dropDraft, keepDraft } from './api.ts';
-import { createDraftKeeper, type DraftStatus } from './draft-keeper.ts';
-import { writeLocalDraft } from './local-draft.ts';
+import {
+  emptyDraft,
+  type Found,
+  type HereDraft,
+  newThreadPlace,
+  useDraftKeeper,
+} from '../../lib/drafts/index.ts';
+import { isBlank } from './draft-content.ts';
 
-function later(run: () => void, ms: number): () => void {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
+/** What stands in the form at first. */
+export interface Start {
+  content: DraftContent;
+  /** What is on no server yet: typed here before, or just now at home. */
+  begin?: HereDraft | undefined;
+  /** What the server has. */
+  found?: Found | undefined;
 }
 
-/** What is typed into the Ask page, kept while it is typed. `start` is what stands there at first. */
-export function useDraft(member: number, start: DraftContent) {
-  const client = useQueryClient();
-  const [content, setContent] = useState(start);
+/** What is typed into the Ask page, kept while it is typed. */
+export function useDraft(member: number, { content: first, begin, found }: Start) {
+  const [content, setContent] = useState(first);
   /** Two changes in a row must not undo each other. */
-  const latest = useRef(start);
-  const [status, setStatus] = useState<DraftStatus>('none');
-  const [keeper] = useState(() =>
-    createDraftKeeper({
-      save: keepDraft,
-      drop: dropDraft,
-      writeLocal: (value) => writeLocalDraft(member, value),
-      later,
-      show: setStatus,
-    }),
-  );
+  const latest = useRef(first);
+  const { keeper, status, clash } = useDraftKeeper({ member, place: newThreadPlace, begin });
+  const [opened] = useState(found);
 
   useEffect(() => {
-    const leaving = new AbortController();
-    const flush = () => void keeper.flush();
-    const { signal } = leaving;
-    window.addEventListener('online', flush, { signal });
-    document.addEventListener('visibilitychange', flush, { signal });
-    return () => {
-      leaving.abort();
-      // Lists of drafts elsewhere show what was typed here.
-      void keeper
-        .flush()
-        .then(() => client.invalidateQueries({ queryKey: keyOf(readingRoutes.listDrafts) }));
-    };
-  }, [keeper, client]);
+    if (!opened?.stored) return;
+    if (opened.isGiven) keeper.foundGiven(opened.stored);
+    else keeper.found(opened.stored);
+  }, [keeper, opened]);
+
+  const show = useCallback((next: DraftContent) => {
+    latest.current = next;
+    setContent(next);
+  }, []);
 
   const change = useCallback(
     (part: Partial<DraftContent>) => {
-      latest.current = { ...latest.current, ...part };
-      setContent(latest.current);
-      keeper.change(latest.current);
+      show({ ...latest.current, ...part });
+      keeper.change(isBlank(latest.current) ? null : latest.current);
     },
-    [keeper],
+    [keeper, show],
   );
 
-  const reset = useCallback(
-    async (next: DraftContent) => {
-      latest.current = next;
-      setContent(next);
-      await keeper.forget();
+  return {
+    content,
+    status,
+    clash,
+    change,
+    keeper,
+    /** It is in the outbox, or sent: the form is free for another one. */
+    given(): void {
+      show(emptyDraft);
+      keeper.give();
+      keeper.given();
     },
-    [keeper],
-  );
-
-  return { content, status, change, reset, keeper };
+    /** Thrown away. */
+    async discard(): Promise<void> {
+      show(emptyDraft);
+      keeper.change(null);
+      await keeper.flush();
+    },
+    keepMine: keeper.keepMine,
+    takeOther: () => show(keeper.takeOther() ?? emptyDraft),
+  };
 }
 
 export type Draft = ReturnType<typeof useDraft>;

@@ -62,7 +62,7 @@ function DraftItem({ draft }: { draft: DraftView }) {
         <Button
           look="quiet"
           busy={drop.isPending}
-          onClick={() => drop.mutate(place, { onSuccess: () => setGone(true) })}
+          onClick={() => drop.mutate(draft, { onSuccess: () => setGone(true) })}
         >
           {t('discard')}
         </Button>

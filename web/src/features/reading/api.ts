@@ -1,4 +1,9 @@
-import { type DraftContent, postRoutes, readingRoutes } from '@counterpart/contract';
+import {
+  type DraftContent,
+  type DraftView,
+  postRoutes,
+  readingRoutes,
+} from '@counterpart/contract';
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, keyOf, queryFor } from '../../lib/api.ts';
 import './live.ts';
@@ -35,9 +40,11 @@ export function useRemoveBookmark() {
   });
 }
 
+/** Throws it away as it is listed; one that was changed since stays. */
 export function useDropDraft() {
   return useMutation({
-    mutationFn: (place: string) => call(readingRoutes.dropDraft, { params: { place } }),
+    mutationFn: ({ place, updatedAt: seen }: DraftView) =>
+      call(readingRoutes.dropDraft, { params: { place }, query: { seen } }),
   });
 }
 
@@ -45,7 +52,7 @@ export function useRestoreDraft() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ place, content }: { place: string; content: DraftContent }) =>
-      call(readingRoutes.keepDraft, { params: { place }, body: content }),
+      call(readingRoutes.keepDraft, { params: { place }, body: { ...content, seen: null } }),
     onSuccess: () => client.invalidateQueries({ queryKey: draftsQuery.queryKey }),
   });
 }

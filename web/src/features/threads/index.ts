@@ -1,6 +1,5 @@
 export type { ThreadPlace } from './api.ts';
 export { openPostPage, openThreadPage } from './api.ts';
-export { useDraft } from './composer/use-draft.ts';
 export type { MentionPlace } from './editor/editor-api.ts';
 export { MarkdownEditor, type MarkdownEditorProps } from './editor/MarkdownEditor.tsx';
 export type { EditorHandle } from './editor/use-editor.ts';

@@ -9,6 +9,7 @@ import type { OutboxInput, OutboxRoute } from './routes.ts';
 import type { OutboxEntry } from './store.ts';
 
 export type { SendOutcome } from './outcomes.ts';
+export type { OutboxInput } from './routes.ts';
 export type { OutboxEntry } from './store.ts';
 
 const listeners = new Set<() => void>();
@@ -45,14 +46,19 @@ export const outbox = {
   /** Tries at once what waits. */
   wake: async (): Promise<void> => (await load()).wake(),
 
+  /** All that waits or has failed, read anew. */
+  entries: async (): Promise<readonly OutboxEntry[]> => (await load()).look(),
+
   /**
    * Sends a writing, or keeps it. Entries show it from the first moment; the outcome says what became
-   * of the first attempt. `input.body.clientKey` is made once per writing, with `clientKey()`.
+   * of the first attempt. `input.body.clientKey` is made once per writing, with `clientKey()`. `kept` is
+   * called when the outbox has it, so that it need not be kept elsewhere.
    */
   send: async <Name extends OutboxRoute>(
     route: Name,
     input: OutboxInput<Name>,
-  ): Promise<SendOutcome<Name>> => (await load()).send(route, input),
+    kept?: () => void,
+  ): Promise<SendOutcome<Name>> => (await load()).send(route, input, kept),
 
   /** Sends a failed one again as it is. */
   tryAgain: async (clientKey: string): Promise<void> => (await load()).tryAgain(clientKey),

@@ -63,10 +63,12 @@ export function createOutbox(options: OutboxOptions) {
     async send<Name extends OutboxRoute>(
       route: Name,
       input: OutboxInput<Name>,
+      kept?: () => void,
     ): Promise<SendOutcome<Name>> {
       const entry = begin({ route, input } as OutboxWriting);
       const outcome = await outcomes.after(entry, async () => {
         await shelf.put(entry);
+        kept?.();
         await run();
       });
       return outcome as SendOutcome<Name>;

@@ -36,7 +36,7 @@ export default {
   draft: {
     saving: 'Saving your draft…',
     saved: 'Draft saved. You can go on later, on any device.',
-    local: 'No connection. Your draft is kept in this tab.',
+    local: 'No connection. Your draft is kept on this device.',
     discard: 'Throw the draft away',
   },
   outbox: {

@@ -15,6 +15,7 @@ export default {
     'too-slow': 'The request took too long to arrive.',
     'another-member': 'Someone else is signed in here by now. Please load the page again.',
     'stale-revision': 'The text was changed meanwhile. Please look at the current version first.',
+    'draft-changed': 'This draft was changed meanwhile, in another tab or on another device.',
     'client-key-reused': 'This was already sent, with another text.',
     'thread-locked': 'This thread is locked and takes no more posts.',
     'member-exists': 'There is already a member with this email address.',

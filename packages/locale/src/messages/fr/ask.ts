@@ -37,7 +37,7 @@ export default {
   draft: {
     saving: 'Enregistrement du brouillon…',
     saved: 'Brouillon enregistré. Vous pourrez continuer plus tard, sur n’importe quel appareil.',
-    local: 'Pas de connexion. Votre brouillon est conservé dans cet onglet.',
+    local: 'Pas de connexion. Votre brouillon est conservé sur cet appareil.',
     discard: 'Supprimer le brouillon',
   },
   outbox: {

@@ -18,6 +18,8 @@ export default {
       'Une autre personne s’est connectée ici entre-temps. Veuillez recharger la page.',
     'stale-revision':
       'Le texte a été modifié entre-temps. Veuillez d’abord consulter la version actuelle.',
+    'draft-changed':
+      'Ce brouillon a été modifié entre-temps, dans un autre onglet ou sur un autre appareil.',
     'client-key-reused': 'Cet envoi a déjà eu lieu, avec un autre texte.',
     'thread-locked': 'Ce fil est verrouillé et n’accepte plus de contributions.',
     'member-exists': 'Il existe déjà un membre avec cette adresse électronique.',

@@ -35,5 +35,21 @@ export default {
     '{count, plural, one {Encore # caractère} many {Encore # de caractères} other {Encore # caractères}}',
   tooLong:
     '{count, plural, one {# caractère de trop} many {# de caractères de trop} other {# caractères de trop}}',
+  draftClash: {
+    changed: {
+      title:
+        'Vous avez ici un autre brouillon, écrit dans un autre onglet ou sur un autre appareil.',
+      text: 'Il s’affiche ici ; le texte de cette page reste dans son champ. Choisissez celui que vous voulez poursuivre.',
+      mine: 'Poursuivre le texte de cette page',
+      other: 'Reprendre l’autre brouillon',
+    },
+    gone: {
+      title: 'Ce brouillon a été envoyé ou supprimé dans un autre onglet ou sur un autre appareil.',
+      text: 'Votre texte est toujours dans son champ.',
+      mine: 'Le garder comme brouillon',
+      other: 'Le supprimer',
+    },
+    other: 'L’autre brouillon',
+  },
   formerMember: 'Ancien membre',
 };

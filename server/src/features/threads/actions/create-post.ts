@@ -68,7 +68,13 @@ export async function createPost(
         .where(eq(thread.id, threadId));
       await touchThemes(tx, threadId, tx.now);
       const authorId = actor.memberId;
-      await house.hooks.run('post.created', tx, { threadId, postId, seq, authorId });
+      await house.hooks.run('post.created', tx, {
+        threadId,
+        postId,
+        seq,
+        authorId,
+        sent: input,
+      });
       tx.emit({ scope: `thread:${threadId}`, type: 'post.created', subject: postId, version: 1 });
       tx.emit({
         scope: listScope(found),

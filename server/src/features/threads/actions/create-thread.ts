@@ -85,7 +85,13 @@ export async function createThread(house: House, actor: Actor, input: Input): Pr
         spaceId: space.id,
         authorId,
       });
-      await house.hooks.run('post.created', tx, { threadId: row.id, postId, seq: 1, authorId });
+      await house.hooks.run('post.created', tx, {
+        threadId: row.id,
+        postId,
+        seq: 1,
+        authorId,
+        sent: input,
+      });
       tx.emit({ scope: listScope(row), type: 'thread.created', subject: row.id, version: 1 });
       return row.id;
     });

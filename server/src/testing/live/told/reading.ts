@@ -26,6 +26,8 @@ const draft = {
   themes: [],
   sharing: null,
   quotePostId: null,
+  quoteText: null,
+  seen: null,
 };
 export const readingTold = {
   setRead: [
@@ -61,5 +63,11 @@ export const readingTold = {
       tells: nothingTold,
     },
   ],
-  dropDraft: [{ by: 'joined', ask: () => ({ params: { place: 'new' } }), tells: nothingTold }],
+  dropDraft: [
+    {
+      by: 'joined',
+      ask: () => ({ params: { place: 'new' }, query: { seen: '2026-01-01T00:00:00.000Z' } }),
+      tells: nothingTold,
+    },
+  ],
 } satisfies Partial<Record<RouteName, Case[]>>;

@@ -1,6 +1,7 @@
 import { useFormat, useText } from '@counterpart/locale/react';
 import type { ReactNode, Ref } from 'react';
 import { Button } from '../../../ui/Button.tsx';
+import { DraftClash } from '../../../ui/DraftClash.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { MarkdownEditor } from '../editor/MarkdownEditor.tsx';
 import type { EditorHandle } from '../editor/use-editor.ts';
@@ -28,15 +29,17 @@ function QuoteLine({ composer }: { composer: ComposerState }) {
   return (
     <div className={styles.quote}>
       <div>
-        <p>
-          {t.rich('quoting', {
-            name: post.author.member.name ?? ui('formerMember'),
-            seq: format.number(post.seq),
-            bdi,
-          })}
-        </p>
-        {text !== undefined && (
-          <p lang={post.language} dir="auto" className={styles.passage}>
+        {post && (
+          <p>
+            {t.rich('quoting', {
+              name: post.author.member.name ?? ui('formerMember'),
+              seq: format.number(post.seq),
+              bdi,
+            })}
+          </p>
+        )}
+        {text !== null && (
+          <p lang={post?.language} dir="auto" className={styles.passage}>
             {text}
           </p>
         )}
@@ -66,6 +69,13 @@ export function Composer({ state, composer, editor }: Props) {
       }}
     >
       {!mayReply && <Notice tone="warning" title={t('lockedMeanwhile')} alert />}
+      {composer.clash && (
+        <DraftClash
+          clash={composer.clash}
+          onMine={composer.keepMine}
+          onOther={composer.takeOther}
+        />
+      )}
       <QuoteLine composer={composer} />
       <MarkdownEditor
         ref={editor}

@@ -1,6 +1,6 @@
 import { useText } from '@counterpart/locale/react';
+import type { DraftStatus } from '../../../lib/drafts/index.ts';
 import styles from './Composer.module.css';
-import type { DraftStatus } from './draft-keeper.ts';
 
 /** Whether what is typed is safe. Seen, not announced: it changes with every pause. */
 export function DraftStatusLine({ status }: { status: DraftStatus }) {

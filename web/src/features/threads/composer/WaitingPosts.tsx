@@ -1,13 +1,20 @@
 import { useText } from '@counterpart/locale/react';
-import { type OutboxEntry, outbox, problemOf, useOutbox } from '../../../lib/outbox/index.ts';
+import { throwAway } from '../../../lib/drafts/index.ts';
+import {
+  type OutboxEntry,
+  type OutboxInput,
+  outbox,
+  problemOf,
+  useOutbox,
+} from '../../../lib/outbox/index.ts';
 import { useProblemText } from '../../../lib/problem-text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import styles from './Composer.module.css';
 
 interface Props {
   threadId: number;
-  /** Puts the text back to where it was written. */
-  onEdit: (text: string) => void;
+  /** Puts the text, and what it quotes, back to where it was written. */
+  onEdit: (post: OutboxInput<'createPost'>['body']) => void;
 }
 
 function WaitingPost({ entry, onEdit }: { entry: OutboxEntry; onEdit: Props['onEdit'] }) {
@@ -17,9 +24,9 @@ function WaitingPost({ entry, onEdit }: { entry: OutboxEntry; onEdit: Props['onE
   const { clientKey, state, input } = entry;
   const problem = problemOf(entry);
 
-  async function writeAnew(): Promise<void> {
+  async function edit(): Promise<void> {
     const taken = await outbox.take(clientKey);
-    if (taken) onEdit(taken.input.body.body);
+    if (taken?.route === 'createPost') onEdit(taken.input.body);
   }
 
   return (
@@ -38,10 +45,10 @@ function WaitingPost({ entry, onEdit }: { entry: OutboxEntry; onEdit: Props['onE
               {ui('retry')}
             </Button>
           )}
-          <Button look="quiet" onClick={() => void writeAnew()}>
+          <Button look="quiet" onClick={() => void edit()}>
             {t('edit')}
           </Button>
-          <Button look="quiet" onClick={() => void outbox.take(clientKey)}>
+          <Button look="quiet" onClick={() => void throwAway(clientKey)}>
             {t('discard')}
           </Button>
         </p>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ChosenQuote } from '../composer/use-composer.ts';
+import type { ChosenQuote } from '../composer/use-quote.ts';
 import { createDesk } from './desk.ts';
 
 const quote = { post: { id: 7 } } as ChosenQuote;

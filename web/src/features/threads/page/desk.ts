@@ -1,4 +1,4 @@
-import type { ChosenQuote } from '../composer/use-composer.ts';
+import type { ChosenQuote } from '../composer/use-quote.ts';
 
 export interface WritingHandle {
   /** Brings the writer to the text; with a quotation when one is given. */
