@@ -1,12 +1,21 @@
 const start = 'counterpart-tab:';
 
+let own: string | undefined;
+
+function storedName(made: string): string {
+  try {
+    const known = sessionStorage.getItem('tab') ?? made;
+    sessionStorage.setItem('tab', known);
+    return known;
+  } catch {
+    return made;
+  }
+}
+
 /** The name of this tab, the same after a reload. */
 export function thisTab(): string {
-  const known = sessionStorage.getItem('tab');
-  if (known !== null) return known;
-  const made = crypto.randomUUID();
-  sessionStorage.setItem('tab', made);
-  return made;
+  own ??= storedName(crypto.randomUUID());
+  return own;
 }
 
 let isHeld = false;
@@ -23,7 +32,8 @@ export function holdTab(): void {
 /** The tabs of this browser that are open; undefined where that is not known, as on addresses without TLS. */
 export async function livingTabs(): Promise<Set<string> | undefined> {
   if (!('locks' in navigator)) return undefined;
-  const { held = [], pending = [] } = await navigator.locks.query();
+  const none = { held: [], pending: [] };
+  const { held = [], pending = [] } = await navigator.locks.query().catch(() => none);
   const names = [...held, ...pending].map(({ name = '' }) => name);
   return new Set(
     names.filter((name) => name.startsWith(start)).map((name) => name.slice(start.length)),

@@ -1,24 +1,13 @@
 import { beforeEach, expect, it } from 'vitest';
-import { createTyped, type TypedStorage } from './typed.ts';
+import { createMemory, createTyped, type TypedStorage } from './typed.ts';
 
-let kept: Map<string, string>;
+let storage: TypedStorage;
 let time: number;
 
-function openTab(tab: string) {
-  const storage: TypedStorage = {
-    getItem: (name) => kept.get(name) ?? null,
-    setItem: (name, text) => void kept.set(name, text),
-    removeItem: (name) => void kept.delete(name),
-    key: (index) => [...kept.keys()][index] ?? null,
-    get length() {
-      return kept.size;
-    },
-  };
-  return createTyped(storage, tab, () => (time += 1));
-}
+const openTab = (tab: string) => createTyped(storage, tab, () => (time += 1));
 
 beforeEach(() => {
-  [kept, time] = [new Map(), 0];
+  [storage, time] = [createMemory(), 0];
 });
 
 it('gives back what was typed at a place, to whoever typed it', () => {
@@ -26,6 +15,7 @@ it('gives back what was typed at a place, to whoever typed it', () => {
   tab.keep(7, 'thread-1', 'mine');
   tab.keep(7, 'thread-12', 'mine too');
   expect(tab.read(7, 'thread-1')).toBe('mine');
+  expect([tab.has(7, 'thread-1'), tab.has(7, 'thread-2')]).toEqual([true, false]);
   expect([tab.read(8, 'thread-1'), tab.read(7, 'thread-2')]).toEqual([undefined, undefined]);
   expect([...tab.places(7)].toSorted()).toEqual(['thread-1', 'thread-12']);
 });
@@ -52,7 +42,7 @@ it('takes over what closed tabs have left, the newest first, and loses none', ()
   expect(tab.read(7, 'new')).toBe('older');
   tab.drop(7, 'new');
   adopt();
-  expect([tab.read(7, 'new'), kept.size]).toEqual([undefined, 0]);
+  expect([tab.read(7, 'new'), storage.length]).toEqual([undefined, 0]);
 });
 
 it('leaves what an open tab has', () => {

@@ -52,6 +52,8 @@ export function createTyped(storage: TypedStorage, own: string, now: () => numbe
       return all(member).find((found) => found.place === place && found.tab === own)?.value;
     },
 
+    has: (member: number, place: string) => storage.getItem(nameOf(member, place)) !== null,
+
     /** Takes over what closed tabs have left, the newest first; one that finds its place taken waits. */
     adopt(member: number, isAlive: (tab: string, at: number) => boolean): void {
       const found = all(member).toSorted((a, b) => b.at - a.at);
@@ -69,11 +71,33 @@ export function createTyped(storage: TypedStorage, own: string, now: () => numbe
   };
 }
 
+/** Where a browser keeps nothing, it lasts as long as the page. */
+export function createMemory(): TypedStorage {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (name) => kept.get(name) ?? null,
+    setItem: (name, text) => void kept.set(name, text),
+    removeItem: (name) => void kept.delete(name),
+    key: (index) => [...kept.keys()][index] ?? null,
+    get length() {
+      return kept.size;
+    },
+  };
+}
+
+function openStorage(): TypedStorage {
+  try {
+    return localStorage;
+  } catch {
+    return createMemory();
+  }
+}
+
 let opened: ReturnType<typeof createTyped> | undefined;
 
 /** Of this tab; signing out wipes it with all else. */
 export function typed(): ReturnType<typeof createTyped> {
-  opened ??= createTyped(localStorage, thisTab(), Date.now);
+  opened ??= createTyped(openStorage(), thisTab(), Date.now);
   return opened;
 }
 
@@ -82,12 +106,8 @@ const longMs = 3_600_000;
 
 /** Goes on where tabs of this member ended that are closed now. */
 export async function openTyped(member: number): Promise<void> {
-  try {
-    holdTab();
-    const living = await livingTabs();
-    const since = Date.now() - longMs;
-    typed().adopt(member, (tab, at) => (living ? living.has(tab) : at > since));
-  } catch {
-    // A browser that keeps nothing has nothing to go on with.
-  }
+  holdTab();
+  const living = await livingTabs();
+  const since = Date.now() - longMs;
+  typed().adopt(member, (tab, at) => (living ? living.has(tab) : at > since));
 }

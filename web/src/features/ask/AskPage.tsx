@@ -8,6 +8,7 @@ import {
   emptyDraft,
   type Found,
   type HereDraft,
+  isBlank,
   newThreadPlace,
 } from '../../lib/drafts/index.ts';
 import { useProblemText } from '../../lib/problem-text.ts';
@@ -18,7 +19,6 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { AskForm } from './AskForm.tsx';
 import { draftQuery, spacesQuery } from './api.ts';
 import { DraftConflict } from './DraftConflict.tsx';
-import { isBlank } from './draft-content.ts';
 
 export interface EditorProps {
   id: string;

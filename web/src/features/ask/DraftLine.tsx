@@ -1,7 +1,7 @@
 import { useText } from '@counterpart/locale/react';
+import { isBlank } from '../../lib/drafts/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Ask.module.css';
-import { isBlank } from './draft-content.ts';
 import type { Draft } from './use-draft.ts';
 
 /** Where the text is kept meanwhile, and the way to be rid of it. */

@@ -1,7 +1,7 @@
 import type { SpaceView } from '@counterpart/contract';
 import { expect, it } from 'vitest';
 import { emptyDraft } from '../../lib/drafts/content.ts';
-import { completed, isBlank } from './draft-content.ts';
+import { completed } from './draft-content.ts';
 
 const names = { en: 'Youth', fr: 'Jeunesse', ar: 'الشباب' };
 const space: SpaceView = {
@@ -35,9 +35,4 @@ it('offers no label and no kind that the space does not', () => {
     sharing: 'network',
     kind: 'announcement',
   });
-});
-
-it('calls a draft blank that holds no words', () => {
-  expect(isBlank({ ...emptyDraft, title: ' ', spaceId: 3 })).toBe(true);
-  expect(isBlank({ ...emptyDraft, body: 'a' })).toBe(false);
 });

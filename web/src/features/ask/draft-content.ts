@@ -1,11 +1,6 @@
 import type { DraftContent, SpaceView } from '@counterpart/contract';
 import { guessLanguage } from '@counterpart/text/language';
 
-/** Whether anything is written that would be missed; a chosen space alone is not. */
-export function isBlank({ title, body }: DraftContent): boolean {
-  return title.trim() === '' && body.trim() === '';
-}
-
 /** The kinds this member may start in a space. */
 export function kindsIn(space: SpaceView | undefined) {
   return space?.can.includes('announce')

@@ -4,10 +4,10 @@ import {
   emptyDraft,
   type Found,
   type HereDraft,
+  isBlank,
   newThreadPlace,
   useDraftKeeper,
 } from '../../lib/drafts/index.ts';
-import { isBlank } from './draft-content.ts';
 
 /** What stands in the form at first. */
 export interface Start {
@@ -27,9 +27,9 @@ export function useDraft(member: number, { content: first, begin, found }: Start
   const [opened] = useState(found);
 
   useEffect(() => {
-    if (!opened?.stored) return;
-    if (opened.isGiven) keeper.foundGiven(opened.stored);
-    else keeper.found(opened.stored);
+    if (opened?.stored && opened.isGiven) keeper.foundGiven(opened.stored);
+    else if (opened?.stored) keeper.found(opened.stored);
+    keeper.ready();
   }, [keeper, opened]);
 
   const show = useCallback((next: DraftContent) => {

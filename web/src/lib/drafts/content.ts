@@ -12,6 +12,11 @@ export const emptyDraft: DraftContent = {
   quoteText: null,
 };
 
+/** Whether no word is written that would be missed; a chosen space or a quotation alone is none. */
+export function isBlank({ title, body }: DraftContent): boolean {
+  return title.trim() === '' && body.trim() === '';
+}
+
 function inOrder(content: DraftContent): string {
   return JSON.stringify(Object.entries(content).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -59,10 +59,23 @@ describe('a draft', () => {
     expect([page.clash, page.here]).toEqual([null, null]);
   });
 
+  it('that the server has goes on where only a quotation was chosen before it came', async () => {
+    const page = openPage(createServer(), undefined, false);
+    const stored = page.server.put('a');
+    page.keeper.change({ ...content(''), quotePostId: 5, quoteText: 'words' });
+    await page.pause();
+    expect(page.clash).toBeNull();
+    const shown = page.keeper.found(stored);
+    expect(shown).toEqual({ ...content('a'), quotePostId: 5, quoteText: 'words' });
+    page.keeper.ready();
+    await page.pause();
+    expect([page.server.stored?.content.body, page.clash]).toEqual(['a', null]);
+  });
+
   it('that the server has is shown where nothing has been typed yet', async () => {
     const page = openPage();
     const stored = page.server.put('a');
-    expect(page.keeper.found(stored)).toBe(true);
+    expect(page.keeper.found(stored)).toEqual(content('a'));
     page.keeper.change(content('ab'));
     await page.pause();
     expect([page.server.stored?.content.body, page.clash]).toEqual(['ab', null]);
@@ -126,7 +139,7 @@ describe('a draft of which another page has a newer text', () => {
     const page = openPage();
     const stored = page.server.put('from the phone');
     page.keeper.change(content('x'));
-    expect(page.keeper.found(stored)).toBe(false);
+    expect(page.keeper.found(stored)).toBeNull();
     await page.pause();
     expect(page.clash?.stored?.content.body).toBe('from the phone');
   });

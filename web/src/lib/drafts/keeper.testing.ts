@@ -51,7 +51,7 @@ export function createServer() {
 
 export type Server = ReturnType<typeof createServer>;
 
-export function openPage(server: Server = createServer(), begin?: HereDraft) {
+export function openPage(server: Server = createServer(), begin?: HereDraft, isReady = true) {
   const page = {
     server,
     statuses: [] as DraftStatus[],
@@ -76,5 +76,6 @@ export function openPage(server: Server = createServer(), begin?: HereDraft) {
     },
     begin,
   });
+  if (isReady) keeper.ready();
   return Object.assign(page, { keeper });
 }

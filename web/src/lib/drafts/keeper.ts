@@ -1,5 +1,6 @@
 // How drafts of several tabs and devices get along: docs/decisions/010-a-draft-says-what-it-has-seen.md
 import type { DraftContent, StoredDraft } from '@counterpart/contract';
+import { isBlank } from './content.ts';
 import { createSaving, type Saving, type SavingOptions } from './saving.ts';
 import { createSlate, type Slate, type SlateOptions } from './slate.ts';
 
@@ -13,15 +14,20 @@ export interface DraftKeeperOptions extends SlateOptions, SavingOptions {
   later: (run: () => void, ms: number) => () => void;
 }
 
+const pick = ({ quotePostId, quoteText }: DraftContent) => ({ quotePostId, quoteText });
+
 /** What else there may be than what is typed here. */
 function createMeeting(slate: Slate, { save, isWorking }: Saving) {
   return {
-    /** What the server has where nothing has been typed yet. True when it is to be shown. */
-    found(stored: StoredDraft): boolean {
-      if (slate.isDirty || isWorking() || slate.content !== null) return false;
-      slate.content = stored.content;
+    /** What the server has. Gives what is to be shown where nothing has been typed yet; null otherwise. */
+    found(stored: StoredDraft): DraftContent | null {
+      const { content } = slate;
+      if (isWorking() || (content ? !isBlank(content) : slate.isDirty)) return null;
+      // Whoever has only chosen what to quote by then goes on with the text.
+      const quote = content && pick(content);
+      slate.content = { ...stored.content, ...quote };
       slate.seen = stored.updatedAt;
-      return true;
+      return slate.content;
     },
 
     /** The same, of a draft whose text is in the outbox, and is shown there. */
@@ -95,7 +101,14 @@ function createGiving(slate: Slate, { end }: Saving, drop: SavingOptions['drop']
 export function createDraftKeeper(options: DraftKeeperOptions) {
   const slate = createSlate(options);
   const saving = createSaving(slate, options);
+  let isReady = false;
   let cancel = (): void => undefined;
+
+  /** Saves at once what is not on the server yet. */
+  async function flush(): Promise<void> {
+    cancel();
+    if (isReady) await saving.save();
+  }
 
   return {
     ...createMeeting(slate, saving),
@@ -110,13 +123,15 @@ export function createDraftKeeper(options: DraftKeeperOptions) {
       slate.isDirty = true;
       slate.noteHere();
       cancel();
-      cancel = options.later(() => void saving.save(), quietMs);
+      cancel = options.later(() => void flush(), quietMs);
     },
 
-    /** Saves at once what is not on the server yet. */
-    flush(): Promise<void> {
-      cancel();
-      return saving.save();
+    flush,
+
+    /** What the server has is known, or cannot be known now: from here on it is saved. */
+    ready(): void {
+      isReady = true;
+      void flush();
     },
 
     /** Waits for a save that is under way, and begins no other. */

@@ -62,9 +62,11 @@ export function createSaving(slate: Slate, { keep, drop, show }: SavingOptions) 
     return true;
   }
 
+  const isDue = () => slate.isDirty && !slate.clash;
+
   async function writeAll(): Promise<void> {
     let goesOn = true;
-    while (goesOn && slate.isDirty && !slate.clash) {
+    while (goesOn && isDue()) {
       slate.isDirty = false;
       goesOn = await write();
       slate.noteHere();
@@ -73,11 +75,12 @@ export function createSaving(slate: Slate, { keep, drop, show }: SavingOptions) 
 
   return {
     /** Resolves when nothing is under way. */
-    save(): Promise<void> {
-      working ??= writeAll().finally(() => {
-        working = undefined;
-      });
-      return working;
+    async save(): Promise<void> {
+      if (isDue())
+        working ??= writeAll().finally(() => {
+          working = undefined;
+        });
+      await working;
     },
     isWorking: () => working !== undefined,
     /** What is under way ends first. */

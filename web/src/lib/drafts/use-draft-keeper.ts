@@ -25,7 +25,7 @@ interface Place {
   begin?: HereDraft | undefined;
 }
 
-/** A draft that is kept while it is typed, on this device and on the server. */
+/** A draft that is kept while it is typed, on this device and, once its keeper is `ready`, on the server. */
 export function useDraftKeeper({ member, place, begin }: Place) {
   const client = useQueryClient();
   const [status, show] = useState<DraftStatus>('none');
@@ -48,7 +48,6 @@ export function useDraftKeeper({ member, place, begin }: Place) {
     const leaving = new AbortController();
     const { signal } = leaving;
     const flush = () => void keeper.flush();
-    flush();
     window.addEventListener('online', flush, { signal });
     document.addEventListener('visibilitychange', flush, { signal });
     const stop = onConnected(flush);

@@ -49,11 +49,13 @@ export function useAnswer(store: ThreadStore) {
     findStored(place)
       .then(({ stored, isGiven }) => {
         if (!isHere || !stored) return;
-        if (isGiven) keeper.foundGiven(stored);
-        else if (keeper.found(stored)) show(stored.content);
+        if (isGiven) return keeper.foundGiven(stored);
+        const content = keeper.found(stored);
+        if (content) show(content);
       })
       // Without a line there is what this device has.
-      .catch(() => undefined);
+      .catch(() => undefined)
+      .finally(keeper.ready);
     return () => {
       isHere = false;
     };

@@ -4,6 +4,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { type ThreadAnswer, type ThreadPlace } from '../api.ts';
 import { PostActionsContext, ThreadCanContext } from '../posts/post-context.ts';
+import { useWritingOver, writingOver } from '../posts/use-writing-over.ts';
 import { useReading } from '../reading/use-reading.ts';
 import { createThreadStore } from '../state/thread-store.ts';
 import { SynthesisBlock } from '../synthesis/SynthesisBlock.tsx';
@@ -33,7 +34,7 @@ export function ThreadView({ first, place }: Props) {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const list = useRef<HTMLElement>(null);
   const [desk] = useState(createDesk);
-  const [summing, setSumming] = useState(false);
+  const summing = useWritingOver(writingOver.synthesis(store.id));
   const reading = useReading(store, state);
   const { divider, onArrived } = useArrivals(store, reading);
   const { marked, failure, goTo, goToMarked } = useGoTo(store, place);
@@ -58,16 +59,11 @@ export function ThreadView({ first, place }: Props) {
               store={store}
               state={state}
               onReadAll={reading.readAll}
-              onSynthesise={() => setSumming(true)}
+              onSynthesise={() => summing.setOpen(true)}
             />
           </ThreadFacts>
           <ThreadNotes thread={thread} />
-          <SynthesisBlock
-            store={store}
-            synthesis={thread.synthesis}
-            editing={summing}
-            onEdit={setSumming}
-          />
+          <SynthesisBlock store={store} synthesis={thread.synthesis} writing={summing} />
           {failure && (
             <Notice tone="danger" title={t('failed')} alert>
               {failure}

@@ -9,14 +9,23 @@ import { Conflict } from './Conflict.tsx';
 import styles from './Post.module.css';
 import { usePostActions } from './post-context.ts';
 import { useRewriting } from './use-rewriting.ts';
+import { writingOver } from './use-writing-over.ts';
+
+interface Props {
+  post: PostView;
+  /** Opened just now, and not found open. */
+  isAsked: boolean;
+  onDone: () => void;
+}
 
 /** My post, to be written over. What it said before stays in its history. */
-export function EditPost({ post, onDone }: { post: PostView; onDone: () => void }) {
+export function EditPost({ post, isAsked, onDone }: Props) {
   const t = useText('threads.edit');
   const ui = useText('ui');
   const { edit } = usePostActions();
   const editor = useRef<EditorHandle>(null);
   const text = useRewriting({
+    place: writingOver.post(post.id),
     body: post.body,
     revision: post.revision,
     save: (body, revision) => edit(post, body, revision),
@@ -24,7 +33,9 @@ export function EditPost({ post, onDone }: { post: PostView; onDone: () => void 
     onDone,
   });
 
-  useEffect(() => editor.current?.focus(), []);
+  useEffect(() => {
+    if (isAsked) editor.current?.focus();
+  }, [isAsked]);
 
   return (
     <div className={styles.edit}>
@@ -43,7 +54,7 @@ export function EditPost({ post, onDone }: { post: PostView; onDone: () => void 
         <Button look="primary" busy={text.busy} onClick={text.submit}>
           {ui('save')}
         </Button>
-        <Button look="quiet" onClick={onDone}>
+        <Button look="quiet" onClick={text.cancel}>
           {ui('cancel')}
         </Button>
       </div>

@@ -13,6 +13,7 @@ import styles from './Post.module.css';
 import { PostBody } from './PostBody.tsx';
 import { PostDialog, type PostDialogName } from './PostDialog.tsx';
 import { PostTools } from './PostTools.tsx';
+import { useWritingOver, writingOver } from './use-writing-over.ts';
 
 interface Props {
   post: PostView;
@@ -41,22 +42,27 @@ function PostHead({ post }: { post: PostView }) {
 /** Who, what and what can be done with it; drawn again only when the post or the reader's part of it changes. */
 export const PostContent = memo(function PostContent({ post, own, marked }: Props) {
   const t = useText('threads');
-  const [editing, setEditing] = useState(false);
+  const edit = useWritingOver(writingOver.post(post.id));
   const [dialog, openDialog] = useState<PostDialogName | null>(null);
   return (
     <>
       <PostHead post={post} />
       {marked && <VisuallyHidden>{t('post.marked')}</VisuallyHidden>}
       {post.state !== 'published' && <p className={styles.gone}>{t(`gone.${post.state}`)}</p>}
-      {post.state === 'published' && editing && (
+      {post.state === 'published' && edit.isOpen && (
         <Suspense fallback={<PostBody post={post} />}>
-          <EditPost post={post} onDone={() => setEditing(false)} />
+          <EditPost post={post} isAsked={edit.isAsked} onDone={() => edit.setOpen(false)} />
         </Suspense>
       )}
-      {post.state === 'published' && !editing && (
+      {post.state === 'published' && !edit.isOpen && (
         <>
           <PostBody post={post} />
-          <PostTools post={post} own={own} onEdit={() => setEditing(true)} onDialog={openDialog} />
+          <PostTools
+            post={post}
+            own={own}
+            onEdit={() => edit.setOpen(true)}
+            onDialog={openDialog}
+          />
         </>
       )}
       <span data-foot={post.seq} className={styles.foot} />

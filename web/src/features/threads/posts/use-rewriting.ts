@@ -2,9 +2,13 @@ import { useText } from '@counterpart/locale/react';
 import { useState } from 'react';
 import { ApiProblem, isProblem } from '../../../lib/problem.ts';
 import { useProblemText } from '../../../lib/problem-text.ts';
+import { typed } from '../../../lib/typed.ts';
 import { useAnnounce } from '../../../ui/LiveRegion.tsx';
+import { useMyId } from '../api.ts';
 
 interface Options {
+  /** Where it is kept on this device until it is saved or given up. */
+  place: string;
   /** What is written over, and which revision of it that was. */
   body: string;
   revision: number;
@@ -14,16 +18,41 @@ interface Options {
   onDone: () => void;
 }
 
+interface Begun {
+  body: string;
+  /** Of the text it is written over. */
+  revision: number;
+}
+
+/** What was begun at a place, on this device. */
+function useBegun(place: string) {
+  const member = useMyId() ?? 0;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written below
+  const [begun] = useState(() => typed().read(member, place) as Begun | undefined);
+  return {
+    begun,
+    keep: (now: Begun) => typed().keep(member, place, now),
+    drop: () => typed().drop(member, place),
+  };
+}
+
 /** A text that is written over. Where it was changed meanwhile, both texts stay until one is chosen. */
-export function useRewriting({ body: first, revision, save, done, onDone }: Options) {
+export function useRewriting({ place, body: first, revision, save, done, onDone }: Options) {
   const t = useText('threads.composer');
   const say = useProblemText();
   const announce = useAnnounce();
-  const [body, setBody] = useState(first);
+  const { begun, keep, drop } = useBegun(place);
+  const [body, setBody] = useState(begun?.body ?? first);
   const [base, setBase] = useState(revision);
-  const [current, setCurrent] = useState<string | null>(null);
+  const isOld = begun !== undefined && begun.revision !== revision;
+  const [current, setCurrent] = useState(isOld ? first : null);
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
+
+  function end(): void {
+    drop();
+    onDone();
+  }
 
   function refused(problem: unknown): void {
     if (isProblem(problem, 'stale-revision') && problem.current) {
@@ -43,7 +72,7 @@ export function useRewriting({ body: first, revision, save, done, onDone }: Opti
     try {
       await save(body, base);
       announce(done);
-      onDone();
+      end();
     } catch (problem) {
       refused(problem);
     } finally {
@@ -53,7 +82,10 @@ export function useRewriting({ body: first, revision, save, done, onDone }: Opti
 
   return {
     body,
-    setBody,
+    setBody(text: string): void {
+      setBody(text);
+      keep({ body: text, revision: base });
+    },
     error,
     busy,
     submit: () => void submit(),
@@ -62,6 +94,9 @@ export function useRewriting({ body: first, revision, save, done, onDone }: Opti
     takeCurrent(): void {
       setBody(current ?? '');
       setCurrent(null);
+      drop();
     },
+    /** Leaves it as it was. */
+    cancel: end,
   };
 }

@@ -6,6 +6,7 @@ import { useLocalized } from '../../../lib/page-locale.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { usePostActions, useThreadCan } from '../posts/post-context.ts';
 import prose from '../posts/prose.module.css';
+import type { useWritingOver } from '../posts/use-writing-over.ts';
 import type { ThreadStore } from '../state/thread-store.ts';
 import styles from './Synthesis.module.css';
 
@@ -18,8 +19,7 @@ const bdi = (chunks: ReactNode) => <bdi>{chunks}</bdi>;
 interface Props {
   store: ThreadStore;
   synthesis: SynthesisView | null;
-  editing: boolean;
-  onEdit: (editing: boolean) => void;
+  writing: ReturnType<typeof useWritingOver>;
 }
 
 /** Links to the posts it rests on, as a list in the reader's language. */
@@ -58,7 +58,7 @@ function Author({ synthesis }: { synthesis: SynthesisView }) {
 }
 
 /** The short human summary, shown before the posts it rests on. */
-export function SynthesisBlock({ store, synthesis, editing, onEdit }: Props) {
+export function SynthesisBlock({ store, synthesis, writing }: Props) {
   const t = useText('threads.summing');
   const { goTo } = usePostActions();
   const may = useThreadCan().includes('synthesise');
@@ -75,10 +75,15 @@ export function SynthesisBlock({ store, synthesis, editing, onEdit }: Props) {
     goTo(source.seq);
   }
 
-  if (editing) {
+  if (writing.isOpen) {
     return (
       <Suspense>
-        <SynthesisEditor store={store} synthesis={synthesis} onDone={() => onEdit(false)} />
+        <SynthesisEditor
+          store={store}
+          synthesis={synthesis}
+          isAsked={writing.isAsked}
+          onDone={() => writing.setOpen(false)}
+        />
       </Suspense>
     );
   }
@@ -96,7 +101,7 @@ export function SynthesisBlock({ store, synthesis, editing, onEdit }: Props) {
           )}
         </p>
         {may && (
-          <Button look="quiet" aria-label={t('editLabel')} onClick={() => onEdit(true)}>
+          <Button look="quiet" aria-label={t('editLabel')} onClick={() => writing.setOpen(true)}>
             {t('edit')}
           </Button>
         )}

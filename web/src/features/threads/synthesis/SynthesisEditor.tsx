@@ -9,12 +9,15 @@ import type { EditorHandle } from '../editor/use-editor.ts';
 import { Confirm } from '../parts/Confirm.tsx';
 import { Conflict } from '../posts/Conflict.tsx';
 import { useRewriting } from '../posts/use-rewriting.ts';
+import { writingOver } from '../posts/use-writing-over.ts';
 import type { ThreadStore } from '../state/thread-store.ts';
 import styles from './Synthesis.module.css';
 
 interface Props {
   store: ThreadStore;
   synthesis: SynthesisView | null;
+  /** Opened just now, and not found open. */
+  isAsked: boolean;
   onDone: () => void;
 }
 
@@ -38,7 +41,7 @@ function RemoveSynthesis({ store, onClose }: { store: ThreadStore; onClose: () =
 }
 
 /** Writes the synthesis; where somebody else was quicker, shows theirs and keeps mine. */
-export function SynthesisEditor({ store, synthesis, onDone }: Props) {
+export function SynthesisEditor({ store, synthesis, isAsked, onDone }: Props) {
   const t = useText('threads.summing');
   const ui = useText('ui');
   const editor = useRef<EditorHandle>(null);
@@ -55,6 +58,7 @@ export function SynthesisEditor({ store, synthesis, onDone }: Props) {
   }
 
   const text = useRewriting({
+    place: writingOver.synthesis(store.id),
     body: synthesis?.body ?? '',
     revision: synthesis?.revision ?? 0,
     save,
@@ -62,7 +66,9 @@ export function SynthesisEditor({ store, synthesis, onDone }: Props) {
     onDone,
   });
 
-  useEffect(() => editor.current?.focus(), []);
+  useEffect(() => {
+    if (isAsked) editor.current?.focus();
+  }, [isAsked]);
 
   return (
     <section aria-label={t('label')} className={styles.editor}>
@@ -82,7 +88,7 @@ export function SynthesisEditor({ store, synthesis, onDone }: Props) {
         <Button look="primary" busy={text.busy} onClick={text.submit}>
           {ui('save')}
         </Button>
-        <Button look="quiet" onClick={onDone}>
+        <Button look="quiet" onClick={text.cancel}>
           {ui('cancel')}
         </Button>
         {synthesis && (
@@ -96,7 +102,7 @@ export function SynthesisEditor({ store, synthesis, onDone }: Props) {
           store={store}
           onClose={() => {
             setRemoving(false);
-            if (!store.state().thread.synthesis) onDone();
+            if (!store.state().thread.synthesis) text.cancel();
           }}
         />
       )}
