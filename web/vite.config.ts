@@ -20,7 +20,7 @@ const chunks = [
   },
   {
     name: 'thread',
-    test: /web\/src\/features\/threads\/(state|reading|posts\/post-context|api)/,
+    test: /web\/src\/features\/threads\/(state|reading|posts\/(post-context|prose)|api)/,
     priority: 2,
   },
   {
