@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compileMessages } from './build/compile-messages.ts';
 import { neutralShell } from './build/neutral-shell.ts';
+import { pageFiles } from './build/page-files.ts';
 import { plainContract } from './build/plain-contract.ts';
 import { precompress } from './build/precompress.ts';
 
@@ -43,7 +44,14 @@ const chunks = [
 
 export default defineConfig({
   publicDir: 'src/assets/public',
-  plugins: [plainContract(), react(), compileMessages(), neutralShell(), precompress()],
+  plugins: [
+    plainContract(),
+    react(),
+    compileMessages(),
+    neutralShell(),
+    pageFiles(),
+    precompress(),
+  ],
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {
     target: 'es2022',

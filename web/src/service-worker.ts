@@ -10,7 +10,12 @@ interface FetchEvent extends LastingEvent {
   respondWith(answer: Promise<Response>): void;
 }
 
+interface PageMessage extends LastingEvent {
+  readonly data: unknown;
+}
+
 interface Worker {
+  addEventListener(type: 'message', listener: (event: PageMessage) => void): void;
   addEventListener(type: 'install' | 'activate', listener: (event: LastingEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
   skipWaiting(): Promise<void>;
@@ -20,6 +25,8 @@ interface Worker {
 const worker = self as unknown as Worker;
 const cacheName = 'counterpart-shell';
 const shellPath = '/shell.html';
+/** Which files the pages are made of, beside those that they have in common. */
+const pagesPath = '/pages.json';
 const refreshMs = 3_600_000;
 /** More files than a few builds have. */
 const mostFiles = 400;
@@ -44,6 +51,18 @@ async function refreshShell(): Promise<void> {
   const files = await cache.keys();
   const oldest = files.slice(0, Math.max(0, files.length - mostFiles));
   await Promise.all(oldest.map((request) => cache.delete(request)));
+}
+
+async function pageFiles(): Promise<string[]> {
+  const answer = await fetch(pagesPath);
+  return answer.ok ? ((await answer.json()) as string[]) : [];
+}
+
+/** One after the other: whoever reads meanwhile comes first. */
+async function keepFiles({ files, pages }: { files: string[]; pages: boolean }): Promise<void> {
+  const cache = await caches.open(cacheName);
+  const wanted = [...files, ...(pages ? await pageFiles() : [])];
+  for (const path of wanted) await keepFile(cache, path);
 }
 
 async function openPage(event: FetchEvent): Promise<Response> {
@@ -71,6 +90,12 @@ async function openFile(request: Request): Promise<Response> {
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(Promise.all([refreshShell(), worker.skipWaiting()]));
+});
+
+// Sent by lib/offline-shell.ts when a page is at rest.
+worker.addEventListener('message', (event) => {
+  const wanted = event.data as Parameters<typeof keepFiles>[0];
+  event.waitUntil(keepFiles(wanted).catch(() => undefined));
 });
 
 worker.addEventListener('activate', (event) => {

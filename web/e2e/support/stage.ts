@@ -19,6 +19,8 @@ export interface Visit {
   /** Without the content security policy: the second wall is taken away to look at the first. */
   bypassCSP?: boolean;
   javaScriptEnabled?: boolean;
+  /** As in a browser that keeps no pages for reading offline. */
+  withoutWorker?: boolean;
   /** Sees the page before it goes anywhere. */
   before?: (page: Page) => Promise<void> | void;
 }
@@ -74,7 +76,7 @@ export function useStage() {
   /** Opens a window of its own, with cookies of its own, at a path. */
   async function visit(path: string, options: Visit = {}): Promise<Page> {
     const { as, locale = 'en', width = 'wide', theme = 'light', port = inject('port') } = options;
-    const { bypassCSP = false, javaScriptEnabled = true } = options;
+    const { bypassCSP = false, javaScriptEnabled = true, withoutWorker = false } = options;
     const base = `http://localhost:${port}`;
     const context = await browser.newContext({
       baseURL: base,
@@ -85,6 +87,7 @@ export function useStage() {
       reducedMotion: 'reduce',
       bypassCSP,
       javaScriptEnabled,
+      serviceWorkers: withoutWorker ? 'block' : 'allow',
     });
     contexts.push(context);
     if (as !== undefined) await become(context, base, as);

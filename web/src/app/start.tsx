@@ -4,12 +4,12 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { sessionQuery } from '../features/accounts/index.ts';
-import { reloadWhenChunkIsGone } from '../lib/build.ts';
 import { readCookie } from '../lib/cookies.ts';
 import { fillCache, firstData } from '../lib/first-data.ts';
 import { forgetSession } from '../lib/kept/index.ts';
 import { askFor, onAnotherMember } from '../lib/page-member.ts';
-import { isProblem } from '../lib/problem.ts';
+import { isPartMissing, watchParts } from '../lib/parts.ts';
+import { isProblem, Unreachable } from '../lib/problem.ts';
 import { createQueryClient } from '../lib/query-client.ts';
 import { openTyped } from '../lib/typed.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
@@ -28,14 +28,15 @@ function firstLocale(member: Locale | undefined): Locale {
   });
 }
 
-/** What the server refused is shown on the page, and is no fault of the page. */
+/** What the server refused, or nobody answered, is shown on the page, and is no fault of the page. */
 function onCaughtError(error: unknown): void {
-  if (!isProblem(error)) reportError(error);
+  const isExpected = isProblem(error) || error instanceof Unreachable || isPartMissing(error);
+  if (!isExpected) reportError(error);
 }
 
 /** Shows the page once its language and its first chunk are here; until then the document stays readable. */
 export async function start(root: HTMLElement): Promise<void> {
-  reloadWhenChunkIsGone();
+  watchParts();
   // Nothing on the page is for the one who has come: it begins anew as theirs.
   onAnotherMember(() => location.reload());
   const client = createQueryClient();

@@ -23,16 +23,3 @@ export function subscribeToBuild(listener: () => void): () => void {
 export function isBuildNewer(): boolean {
   return newer;
 }
-
-const reloadedFor = 'reloaded-for-chunk';
-
-/** A chunk that is gone means a new build: reload once, never in a circle. */
-export function reloadWhenChunkIsGone(): void {
-  window.addEventListener('vite:preloadError', (event) => {
-    // Without a network the chunk is only out of reach, and so would the whole page be.
-    if (!navigator.onLine || sessionStorage.getItem(reloadedFor) === location.pathname) return;
-    event.preventDefault();
-    sessionStorage.setItem(reloadedFor, location.pathname);
-    location.reload();
-  });
-}

@@ -24,6 +24,7 @@ export default {
     offline: 'Offline',
     offlineWaiting:
       '{count, plural, one {Offline, # post waiting to be sent} other {Offline, # posts waiting to be sent}}',
+    notSent: '{count, plural, one {# post could not be sent} other {# posts could not be sent}}',
     current: 'Up to date again',
   },
   newVersion: {
@@ -41,6 +42,10 @@ export default {
     title: 'This page is not here',
     text: 'The address may be wrong, or what was here may have moved to a place you cannot see.',
     home: 'Go to the home page',
+  },
+  away: {
+    title: 'There is no connection',
+    text: 'This page cannot be loaded at the moment. It opens by itself as soon as there is a connection. What you have typed is kept, and what waits is then sent.',
   },
   crash: {
     title: 'This page could not be shown',

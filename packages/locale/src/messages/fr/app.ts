@@ -24,6 +24,8 @@ export default {
     offline: 'Hors ligne',
     offlineWaiting:
       '{count, plural, one {Hors ligne, # contribution en attente d’envoi} many {Hors ligne, # de contributions en attente d’envoi} other {Hors ligne, # contributions en attente d’envoi}}',
+    notSent:
+      '{count, plural, one {# contribution n’a pas pu être envoyée} many {# de contributions n’ont pas pu être envoyées} other {# contributions n’ont pas pu être envoyées}}',
     current: 'De nouveau à jour',
   },
   newVersion: {
@@ -41,6 +43,10 @@ export default {
     title: 'Cette page n’est pas ici',
     text: 'L’adresse est peut-être erronée, ou ce qui s’y trouvait a été déplacé vers un endroit que vous ne pouvez pas voir.',
     home: 'Aller à l’accueil',
+  },
+  away: {
+    title: 'Il n’y a pas de connexion',
+    text: 'Cette page ne peut pas être chargée pour le moment. Elle s’ouvrira d’elle-même dès que la connexion sera rétablie. Ce que vous avez saisi est conservé, et ce qui attend partira alors.',
   },
   crash: {
     title: 'Cette page n’a pas pu être affichée',
