@@ -9,6 +9,8 @@ import { type ThreadPage, threadPage } from './support/thread-page.ts';
 import { wordsOf } from './support/words.ts';
 
 const stage = useStage();
+/** Drafts are saved when the typing pauses, and a line that was cut is tried again after a while. */
+const patience = { timeout: 20_000 };
 const writer = 'Rumana Afroz Sikder';
 const long = 'A long text, with everything that was tried in two winters.';
 
@@ -76,13 +78,13 @@ describe('two tabs on one thread', () => {
     await expectAccessible(second.page);
 
     await first.page.reload();
-    await expect.poll(() => first.composer.inputValue()).toBe(long);
+    await expect.poll(() => first.composer.inputValue(), patience).toBe(long);
     await second.page.reload();
     await (await otherText(second.page)).getByText(long).waitFor();
     expect(await second.composer.inputValue()).toBe('x');
 
     await press(second.page, 'ui.draftClash.changed.mine');
-    await expect.poll(() => storedAt(`thread-${id}`)).toBe('x');
+    await expect.poll(() => storedAt(`thread-${id}`), patience).toBe('x');
     await first.composer.pressSequentially(' And a third.');
     await (await otherText(first.page)).getByText('x', { exact: true }).waitFor();
     await press(first.page, 'ui.draftClash.changed.other');
@@ -95,9 +97,9 @@ describe('two tabs on one thread', () => {
     await first.composer.fill('It began here');
     await first.page.getByText(first.t('threads.composer.saved')).waitFor();
     const second = await openBeside(first, id);
-    await expect.poll(() => second.composer.inputValue()).toBe('It began here');
+    await expect.poll(() => second.composer.inputValue(), patience).toBe('It began here');
     await first.composer.fill(long);
-    await expect.poll(() => storedAt(`thread-${id}`)).toBe(long);
+    await expect.poll(() => storedAt(`thread-${id}`), patience).toBe(long);
     await second.composer.fill('');
     await (await otherText(second.page)).getByText(long).waitFor();
     expect(await storedAt(`thread-${id}`)).toBe(long);
@@ -114,7 +116,7 @@ describe('two tabs on one thread', () => {
     line.heal();
     await first.page.reload();
     expect(await first.composer.inputValue()).toBe(long);
-    await expect.poll(() => storedAt(`thread-${id}`)).toBeDefined();
+    await expect.poll(() => storedAt(`thread-${id}`), patience).toBeDefined();
     await second.page.reload();
     expect(await second.composer.inputValue()).toBe('x');
   });
@@ -132,8 +134,8 @@ test('what a tab had not brought to the server when it was closed goes on in the
   line.heal();
   await beside.goto(`/threads/${id}`);
   const next = await threadPage(beside, 'en');
-  await expect.poll(() => next.composer.inputValue()).toBe(long);
-  await expect.poll(() => storedAt(`thread-${id}`)).toBe(long);
+  await expect.poll(() => next.composer.inputValue(), patience).toBe(long);
+  await expect.poll(() => storedAt(`thread-${id}`), patience).toBe(long);
 });
 
 test('two tabs on the page to ask do not write over each other either', async () => {
@@ -159,7 +161,7 @@ test('two tabs on the page to ask do not write over each other either', async ()
   await press(second.page, 'ui.draftClash.changed.other');
   expect(await second.title.inputValue()).toBe(title);
   await press(second.page, 'ask.draft.discard');
-  await expect.poll(() => storedAt('new')).toBeUndefined();
+  await expect.poll(() => storedAt('new'), patience).toBeUndefined();
 });
 
 describe('what was begun at the desk and sent from the phone', () => {
@@ -169,7 +171,7 @@ describe('what was begun at the desk and sent from the phone', () => {
     await desk.composer.fill('We did it the other way');
     await desk.page.getByText(desk.t('threads.composer.saved')).waitFor();
     const phone = await open(id, { width: 'narrow' });
-    await expect.poll(() => phone.composer.inputValue()).toBe('We did it the other way');
+    await expect.poll(() => phone.composer.inputValue(), patience).toBe('We did it the other way');
     return { id, desk, phone };
   }
 
@@ -177,7 +179,7 @@ describe('what was begun at the desk and sent from the phone', () => {
     const { id, desk, phone } = await beginBoth();
     await phone.form.getByRole('button', { name: phone.t('threads.composer.send') }).click();
     await desk.body(3).getByText('We did it the other way').waitFor();
-    await expect.poll(() => desk.composer.inputValue()).toBe('');
+    await expect.poll(() => desk.composer.inputValue(), patience).toBe('');
     expect(await storedAt(`thread-${id}`)).toBeUndefined();
   });
 

@@ -5,6 +5,8 @@ import { useStage } from './support/stage.ts';
 import { type ThreadPage, threadPage } from './support/thread-page.ts';
 
 const stage = useStage();
+/** A page that is loaded again needs its time. */
+const patience = { timeout: 20_000 };
 const writer = 'Baraka Mwachiro';
 const first = 'We began with chairs.';
 
@@ -45,11 +47,15 @@ describe('the text of an edit', () => {
     const { page, t, body, write } = shown;
     await write();
     await page.reload();
-    await expect.poll(() => editorOf(shown).inputValue()).toBe('We began with chairs, and a café.');
+    await expect
+      .poll(() => editorOf(shown).inputValue(), patience)
+      .toBe('We began with chairs, and a café.');
     await page.getByRole('link', { name: t('app.nav.home'), exact: true }).click();
     await page.waitForURL((url) => url.pathname === '/');
     await page.goBack();
-    await expect.poll(() => editorOf(shown).inputValue()).toBe('We began with chairs, and a café.');
+    await expect
+      .poll(() => editorOf(shown).inputValue(), patience)
+      .toBe('We began with chairs, and a café.');
     await press(shown, 'ui.save');
     await body(2).getByText('and a café').waitFor();
     await page.reload();
@@ -88,11 +94,11 @@ test('the text of a synthesis is there after a reload and after another page', a
   const editor = synthesis.getByRole('textbox', { name: t('threads.summing.label') });
   await editor.fill('Chairs brought people back (#1).');
   await page.reload();
-  await expect.poll(() => editor.inputValue()).toBe('Chairs brought people back (#1).');
+  await expect.poll(() => editor.inputValue(), patience).toBe('Chairs brought people back (#1).');
   await page.getByRole('link', { name: t('app.nav.home'), exact: true }).click();
   await page.waitForURL((url) => url.pathname === '/');
   await page.goBack();
-  await expect.poll(() => editor.inputValue()).toBe('Chairs brought people back (#1).');
+  await expect.poll(() => editor.inputValue(), patience).toBe('Chairs brought people back (#1).');
   await synthesis.getByRole('button', { name: t('ui.save') }).click();
   await editor.waitFor({ state: 'detached' });
   await page.reload();

@@ -16,6 +16,7 @@ test('a page does nothing as the one who has signed in since in another tab', as
   const page = await stage.visit(`/threads/${thread.id}`, { as: first });
   const { composer, post } = await threadPage(page, 'en');
   await composer.fill('Written as Marta.');
+  await page.getByText(t('threads.composer.saved')).waitFor();
 
   const other = await page.context().newPage();
   await other.goto('/you');

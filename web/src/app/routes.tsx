@@ -98,7 +98,7 @@ const threads = createRoute({
 const saved = createRoute({
   getParentRoute: () => members,
   path: '/saved',
-  component: lazyRouteComponent(() => import('../features/reading/SavedPage.tsx'), 'SavedPage'),
+  component: lazyRouteComponent(() => import('./pages/Saved.tsx'), 'Saved'),
 });
 
 /** An id that cannot be one is an address that leads nowhere. */

@@ -5,9 +5,11 @@ export interface Connection {
   state: 'live' | 'connecting' | 'offline' | 'caught-up';
   /** Posts in the outbox. */
   waiting: number;
+  /** Posts in the outbox that were refused: they go nowhere until the member does something. */
+  failed: number;
 }
 
-let connection: Connection = { state: 'live', waiting: 0 };
+let connection: Connection = { state: 'live', waiting: 0, failed: 0 };
 const listeners = new Set<() => void>();
 
 /** Told by the live connection and the outbox. */

@@ -30,7 +30,6 @@ export function AskForm({ member, start, Editor, Hints }: Props) {
   const t = useText('ask');
   const spaces = useQuery(spacesQuery).data?.items.filter(({ can }) => can.includes('start')) ?? [];
   const draft = useDraft(member.id, start);
-  const { change } = draft;
   const space = spaces.find(({ id }) => id === draft.content.spaceId);
   const whole = completed(draft.content, space, member.preferences.locale);
   const { submit, isBusy, mistakes, errorOf } = useAsk(draft, whole);
@@ -45,7 +44,7 @@ export function AskForm({ member, start, Editor, Hints }: Props) {
         submit();
       }}
     >
-      <Waiting onEdit={change} />
+      <Waiting onEdit={draft.add} />
       {draft.clash && (
         <DraftClash clash={draft.clash} onMine={draft.keepMine} onOther={draft.takeOther} />
       )}

@@ -1,11 +1,12 @@
 import type { DraftContent } from '@counterpart/contract';
 import { useText } from '@counterpart/locale/react';
+import { draftOf, throwAway } from '../../lib/drafts/index.ts';
 import { type OutboxEntry, outbox, problemOf, useOutbox } from '../../lib/outbox/index.ts';
 import { useProblemText } from '../../lib/problem-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Ask.module.css';
 
-type Edit = (content: Partial<DraftContent>) => void;
+type Edit = (content: DraftContent) => void;
 
 /** Threads that are written and not there yet: without a connection, or refused. */
 export function Waiting({ onEdit }: { onEdit: Edit }) {
@@ -34,9 +35,7 @@ function Entry({ entry, onEdit }: { entry: OutboxEntry; onEdit: Edit }) {
 
   async function edit(): Promise<void> {
     const taken = await outbox.take(clientKey);
-    if (!taken) return;
-    const { clientKey: _spent, ...content } = input.body;
-    onEdit(content);
+    if (taken) onEdit(draftOf(taken));
   }
 
   return (
@@ -47,11 +46,13 @@ function Entry({ entry, onEdit }: { entry: OutboxEntry; onEdit: Edit }) {
       <p className={styles.hint}>
         {state === 'failed' ? say.sentence(problemOf(entry)) : t(state)}
       </p>
-      {state === 'failed' && (
+      {state !== 'sending' && (
         <div className={styles.row}>
-          <Button onClick={() => void outbox.tryAgain(clientKey)}>{t('again')}</Button>
+          {state === 'failed' && (
+            <Button onClick={() => void outbox.tryAgain(clientKey)}>{t('again')}</Button>
+          )}
           <Button onClick={() => void edit()}>{t('edit')}</Button>
-          <Button look="quiet" onClick={() => void outbox.take(clientKey)}>
+          <Button look="quiet" onClick={() => void throwAway(clientKey)}>
             {t('discard')}
           </Button>
         </div>

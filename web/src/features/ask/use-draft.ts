@@ -5,6 +5,7 @@ import {
   type Found,
   type HereDraft,
   isBlank,
+  joined,
   newThreadPlace,
   useDraftKeeper,
 } from '../../lib/drafts/index.ts';
@@ -51,6 +52,12 @@ export function useDraft(member: number, { content: first, begin, found }: Start
     clash,
     change,
     keeper,
+    /** What was sent comes back, below what is typed by now. */
+    add(sent: DraftContent): void {
+      const now = latest.current;
+      change(isBlank(now) ? sent : joined(now, sent));
+    },
+
     /** It is in the outbox, or sent: the form is free for another one. */
     given(): void {
       show(emptyDraft);

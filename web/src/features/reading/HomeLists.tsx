@@ -2,23 +2,19 @@ import { type ReplyOf, readingRoutes, spaceRoutes } from '@counterpart/contract'
 import { useText } from '@counterpart/locale/react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useId } from 'react';
 import { queryFor } from '../../lib/api.ts';
-import { draftsQuery } from './api.ts';
 import { becauseKey } from './because.ts';
-import { DraftList } from './DraftList.tsx';
 import styles from './HomeLists.module.css';
 import type { HomeProps } from './HomePage.tsx';
+import { HomeSection } from './HomeSection.tsx';
 import { Newcomer } from './Newcomer.tsx';
 
 type Home = ReplyOf<typeof readingRoutes.getHome>;
 type Parts = { home: Home; ThreadItem: HomeProps['ThreadItem'] };
 
-/** Three short lists, and where to begin for someone who has none of them yet. */
+/** Two short lists, and where to begin for someone who has none of them yet. */
 export function HomeLists({ home, ThreadItem }: Parts) {
-  const t = useText('reading');
   const spaces = useQuery(queryFor(spaceRoutes.listSpaces, {}));
-  const drafts = useQuery(draftsQuery).data?.items ?? [];
   const isNewcomer =
     home.following.length === 0 && spaces.data?.items.every(({ joined }) => !joined) === true;
   return (
@@ -26,22 +22,7 @@ export function HomeLists({ home, ThreadItem }: Parts) {
       {isNewcomer && <Newcomer />}
       <CouldAnswer home={home} ThreadItem={ThreadItem} />
       {!isNewcomer && <Following home={home} ThreadItem={ThreadItem} />}
-      {drafts.length > 0 && (
-        <HomeSection title={t('drafts.title')}>
-          <DraftList drafts={drafts.slice(0, 3)} />
-        </HomeSection>
-      )}
     </>
-  );
-}
-
-function HomeSection({ title, children }: { title: string; children: ReactNode }) {
-  const id = useId();
-  return (
-    <section aria-labelledby={id} className={styles.section}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
   );
 }
 

@@ -13,7 +13,11 @@ import { useMinute } from '../../ui/use-minute.ts';
 import { AskBox } from './AskBox.tsx';
 import { homeQuery } from './api.ts';
 import { HomeLists } from './HomeLists.tsx';
+import { HomeSection } from './HomeSection.tsx';
 import { timeOfDay } from './time-of-day.ts';
+import { useNotSent } from './use-not-sent.tsx';
+
+const draftsShown = 3;
 
 export interface HomeProps {
   member: OwnMember;
@@ -24,9 +28,11 @@ export interface HomeProps {
 /** What waits for this member, and the box to ask in. */
 export function HomePage({ member, ThreadItem }: HomeProps) {
   const t = useText('reading.home');
+  const drafts = useText('reading.drafts');
   const ui = useText('ui');
   const say = useProblemText();
   const home = useQuery(homeQuery);
+  const notSent = useNotSent(member.id, draftsShown);
   useAllSpacesLive(home.data?.asOf);
   return (
     <Page title={t('title')} heading={<Greeting member={member} />}>
@@ -40,6 +46,7 @@ export function HomePage({ member, ThreadItem }: HomeProps) {
         />
       )}
       {home.data && <HomeLists home={home.data} ThreadItem={ThreadItem} />}
+      {notSent && <HomeSection title={drafts('title')}>{notSent}</HomeSection>}
     </Page>
   );
 }

@@ -1,26 +1,27 @@
+import type { OwnMember } from '@counterpart/contract';
 import { useText } from '@counterpart/locale/react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useProblemText } from '../../lib/problem-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { bookmarkPages, draftsQuery } from './api.ts';
+import { bookmarkPages } from './api.ts';
 import { BookmarkItem } from './BookmarkItem.tsx';
-import { DraftList } from './DraftList.tsx';
 import styles from './Saved.module.css';
+import { useNotSent } from './use-not-sent.tsx';
 
 /** What this member keeps for themselves: unsent drafts and posts to come back to. */
-export function SavedPage() {
+export function SavedPage({ member }: { member: OwnMember }) {
   const t = useText('reading');
-  const drafts = useQuery(draftsQuery).data?.items ?? [];
+  const notSent = useNotSent(member.id);
   return (
     <Page title={t('saved.title')}>
-      {drafts.length > 0 && (
+      {notSent && (
         <section aria-labelledby="drafts" className={styles.section}>
           <h2 id="drafts">{t('drafts.title')}</h2>
-          <DraftList drafts={drafts} />
+          {notSent}
         </section>
       )}
       <section aria-labelledby="bookmarks" className={styles.section}>

@@ -11,12 +11,6 @@ function later(run: () => void, ms: number): () => void {
   return () => clearTimeout(timer);
 }
 
-/** What this device has kept of a place and the server may not have. */
-export function draftHere(member: number, place: string): HereDraft | undefined {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by the keeper of this place
-  return typed().read(member, place) as HereDraft | undefined;
-}
-
 interface Place {
   member: number;
   /** `thread-<id>` or `new`. */

@@ -18,7 +18,8 @@ let loading: Promise<Outbox> | undefined;
 
 function take(outbox: Outbox): void {
   entries = outbox.entries();
-  setConnection({ waiting: entries.filter(({ state }) => state !== 'failed').length });
+  const failed = entries.filter(({ state }) => state === 'failed').length;
+  setConnection({ waiting: entries.length - failed, failed });
   for (const listener of listeners) listener();
 }
 
@@ -79,9 +80,14 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** All that waits or has failed, wherever it was written, oldest first. */
+export function useUnsent(): readonly OutboxEntry[] {
+  return useSyncExternalStore(subscribe, () => entries);
+}
+
 /** What waits or has failed in one thread, oldest first; without a thread, new threads. */
 export function useOutbox(threadId?: number): readonly OutboxEntry[] {
-  const all = useSyncExternalStore(subscribe, () => entries);
+  const all = useUnsent();
   const line = threadId === undefined ? newThreads : threadLine(threadId);
   return useMemo(() => all.filter((entry) => entry.line === line), [all, line]);
 }

@@ -48,6 +48,17 @@ export default {
     kept: 'حُفظت <time></time>',
     restore: 'استعادتها',
   },
+  unsent: {
+    answer: 'ردّك في موضوع',
+    queued: 'ينتظر الاتصال ثم يُرسل تلقائيًا.',
+    sending: 'جارٍ الإرسال…',
+    failed: 'لم يُرسل.',
+    here: 'محفوظ على هذا الجهاز فقط.',
+    edit: 'تعديله',
+    discard: 'حذفه',
+    copy: 'نسخ النص',
+    copied: 'نُسخ النص.',
+  },
   threads: {
     title: 'المواضيع',
     show: 'العرض',

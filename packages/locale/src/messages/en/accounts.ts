@@ -58,6 +58,15 @@ export default {
   },
   signOut: {
     button: 'Sign out',
+    unsent: {
+      title: 'Sign out with texts that are not sent?',
+      posts: '{count, plural, one {# post is not sent yet.} other {# posts are not sent yet.}}',
+      texts:
+        '{count, plural, one {# text that you have begun is on this device only.} other {# texts that you have begun are on this device only.}}',
+      lost: 'Signing out removes them from this device, and they cannot be brought back.',
+      look: 'Look at them first',
+      anyway: 'Sign out and remove them',
+    },
     hint: 'Everything this network has kept on this device is removed.',
   },
   link: {

@@ -49,6 +49,17 @@ export default {
     kept: 'Saved <time></time>',
     restore: 'Bring it back',
   },
+  unsent: {
+    answer: 'Your answer in a thread',
+    queued: 'Waits for a connection and is then sent by itself.',
+    sending: 'Being sent…',
+    failed: 'Not sent.',
+    here: 'Saved on this device only.',
+    edit: 'Change it',
+    discard: 'Throw away',
+    copy: 'Copy the text',
+    copied: 'The text has been copied.',
+  },
   threads: {
     title: 'Threads',
     show: 'Show',

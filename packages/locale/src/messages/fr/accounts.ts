@@ -58,6 +58,16 @@ export default {
   },
   signOut: {
     button: 'Se déconnecter',
+    unsent: {
+      title: 'Se déconnecter avec des textes non envoyés ?',
+      posts:
+        '{count, plural, one {# contribution n’est pas encore envoyée.} many {# de contributions ne sont pas encore envoyées.} other {# contributions ne sont pas encore envoyées.}}',
+      texts:
+        '{count, plural, one {# texte commencé ne se trouve que sur cet appareil.} many {# de textes commencés ne se trouvent que sur cet appareil.} other {# textes commencés ne se trouvent que sur cet appareil.}}',
+      lost: 'La déconnexion les efface de cet appareil, sans retour possible.',
+      look: 'Les voir d’abord',
+      anyway: 'Se déconnecter et les effacer',
+    },
     hint: 'Tout ce que ce réseau a gardé sur cet appareil est effacé.',
   },
   link: {

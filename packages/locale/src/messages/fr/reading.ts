@@ -49,6 +49,17 @@ export default {
     kept: 'Enregistré <time></time>',
     restore: 'Le rétablir',
   },
+  unsent: {
+    answer: 'Votre réponse dans un fil',
+    queued: 'En attente de connexion ; l’envoi se fera ensuite tout seul.',
+    sending: 'Envoi en cours…',
+    failed: 'Non envoyé.',
+    here: 'Conservé sur cet appareil seulement.',
+    edit: 'Modifier',
+    discard: 'Supprimer',
+    copy: 'Copier le texte',
+    copied: 'Le texte a été copié.',
+  },
   threads: {
     title: 'Fils',
     show: 'Afficher',

@@ -9,20 +9,12 @@ import { fill } from '../../ui/fill.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Time } from '../../ui/Time.tsx';
 import { useDropDraft, useRestoreDraft } from './api.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { DraftName } from './DraftName.tsx';
 import styles from './Saved.module.css';
 
-/** What has been typed and not sent, each with the way back to it. */
-export function DraftList({ drafts }: { drafts: DraftView[] }) {
-  return (
-    <ul>
-      {drafts.map((draft) => (
-        <DraftItem key={draft.place} draft={draft} />
-      ))}
-    </ul>
-  );
-}
-
-function DraftItem({ draft }: { draft: DraftView }) {
+/** What has been typed and not sent, with the way back to it. */
+export function DraftItem({ draft }: { draft: DraftView }) {
   const t = useText('reading.drafts');
   const say = useProblemText();
   const [isGone, setGone] = useState(false);
@@ -48,17 +40,22 @@ function DraftItem({ draft }: { draft: DraftView }) {
   return (
     <li className={styles.item}>
       <p className={styles.title}>
-        <DraftName draft={draft} />
+        <DraftName
+          threadId={threadId}
+          threadTitle={threadTitle ?? undefined}
+          isGone={!isReadable}
+          title={content.title}
+        />
       </p>
       <p className={styles.about}>
         {t.rich('kept', { time: fill(<Time at={updatedAt} wording="ago" />) })}
       </p>
-      <p dir="auto" className={styles.excerpt}>
+      <p dir="auto" className={isReadable ? styles.excerpt : styles.whole}>
         {content.body}
       </p>
       {failure && <Notice tone="danger" title={say.sentence(failure)} alert />}
       <div className={styles.actions}>
-        {isReadable && <Link to={to}>{t('continue')}</Link>}
+        {isReadable ? <Link to={to}>{t('continue')}</Link> : <CopyButton text={content.body} />}
         <Button
           look="quiet"
           busy={drop.isPending}
@@ -69,11 +66,4 @@ function DraftItem({ draft }: { draft: DraftView }) {
       </div>
     </li>
   );
-}
-
-function DraftName({ draft: { threadId, threadTitle, content } }: { draft: DraftView }) {
-  const t = useText('reading.drafts');
-  if (threadId === null) return <bdi>{content.title || t('untitled')}</bdi>;
-  if (threadTitle === null) return t('answerGone');
-  return t.rich('answerIn', { thread: fill(<bdi>{threadTitle}</bdi>) });
 }
