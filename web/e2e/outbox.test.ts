@@ -68,6 +68,26 @@ describe('a post that waits behind one that hangs', () => {
   });
 });
 
+test('the button to send stays under the pointer while what waits above it changes', async () => {
+  const { page, t, composer, form, waiting, answer: send } = await openThread();
+  line.hold();
+  await send('The first.');
+  await waiting.getByText(t('threads.waiting.sending')).waitFor();
+  await composer.fill('The second.');
+  const button = form.getByRole('button', { name: t('threads.composer.send') });
+  const place = async () => (await button.boundingBox())?.y ?? Number.NaN;
+  const before = await place();
+  await button.hover();
+  await page.mouse.down();
+  line.cut();
+  await waiting.getByText(t('threads.waiting.queued')).waitFor();
+  expect(Math.abs((await place()) - before)).toBeLessThan(1);
+  await page.mouse.up();
+  await waiting.getByText('The second.').waitFor();
+  line.heal();
+  await expectTexts(page, [question, 'The first.', 'The second.']);
+});
+
 test('what is sent without a line waits, and goes by itself when it is back', async () => {
   const { page, t, waiting, answer: send } = await openThread();
   line.cut();

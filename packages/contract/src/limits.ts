@@ -14,5 +14,7 @@ export const limits = {
   page: { usual: 20, most: 50 },
   followScopes: 50,
   replay: 500,
+  /** Threads a device keeps for reading without a line. */
+  kept: 20,
   listPage: { usual: 30, most: 100 },
 } as const;

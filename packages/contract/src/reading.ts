@@ -7,6 +7,7 @@ import {
   count,
   cursor,
   id,
+  idsText,
   idText,
   languageTag,
   limitText,
@@ -98,6 +99,14 @@ export const readingRoutes = {
     summary: 'The posts I kept, newest first',
     query: z.strictObject({ cursor: z.optional(cursor), limit: limitText }),
     reply: page(bookmarkView),
+  }),
+  listKeepable: route({
+    method: 'GET',
+    path: '/api/keepable',
+    door: 'member',
+    summary: 'Which of these threads every member may read: only they may be kept on a device',
+    query: z.strictObject({ ids: idsText(limits.kept) }),
+    reply: z.object({ items: z.array(id), next: z.null(), asOf }),
   }),
   listDrafts: route({
     method: 'GET',

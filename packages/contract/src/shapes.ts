@@ -36,6 +36,19 @@ export function numberText(most: number = Number.MAX_SAFE_INTEGER) {
 
 export const idText = numberText();
 
+/** Ids in a query string, divided by commas; the client types them as numbers. */
+export function idsText(most: number) {
+  const ids = z.string().check(z.regex(/^[1-9]\d{0,15}(,[1-9]\d{0,15})*$/));
+  const isSafe = (id: string) => Number.isSafeInteger(Number(id));
+  const listed = ids.check(
+    z.refine((text) => text.split(',').length <= most && text.split(',').every(isSafe)),
+  );
+  return z.pipe(
+    listed,
+    z.transform((text) => text.split(',').map(Number)),
+  );
+}
+
 /** A post number; one can be added to it without leaving what PostgreSQL calls an integer. */
 export const postNumberText = numberText(2 ** 31 - 2);
 export const limitText = z.optional(

@@ -2,6 +2,7 @@ import type { LiveEvent, SessionView } from '@counterpart/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { startKeeping } from '../lib/kept/index.ts';
+import { watchKept } from '../lib/kept/watch.ts';
 import { onConnected, onEvent, startLive } from '../lib/live/index.ts';
 import { keepShell } from '../lib/offline-shell.ts';
 import { outbox } from '../lib/outbox/index.ts';
@@ -29,8 +30,10 @@ export function StayLive({ session }: { session: SessionView }) {
       keepShell();
     });
     const stopKeeping = startKeeping(client, newest.current);
+    const stopWatching = watchKept();
     void outbox.open(id);
     return () => {
+      stopWatching();
       stopKeeping();
       stopSending();
       live.stop();

@@ -1,5 +1,11 @@
 import { createServer, type Server } from 'node:http';
-import { accountRoutes, memberHeader, spaceRoutes, threadRoutes } from '@counterpart/contract';
+import {
+  accountRoutes,
+  memberHeader,
+  readingRoutes,
+  spaceRoutes,
+  threadRoutes,
+} from '@counterpart/contract';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { addressOf, call, keyOf } from './api.ts';
 import { isBuildNewer, noticeBuild } from './build.ts';
@@ -75,6 +81,9 @@ it('writes parameters and query as the route says', () => {
       query: { space: 12, filter: 'unread', cursor: undefined },
     }),
   ).toBe('/api/threads?space=12&filter=unread');
+  expect(addressOf(readingRoutes.listKeepable, { query: { ids: [12, 13] } })).toBe(
+    '/api/keepable?ids=12%2C13',
+  );
   expect(addressOf(accountRoutes.endSession, { params: { id: 7 } })).toBe('/api/sessions/7');
 });
 

@@ -33,6 +33,7 @@ export interface CallOptions {
 const usualDeadline = 15_000;
 
 function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOf).join(',');
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

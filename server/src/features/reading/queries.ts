@@ -66,6 +66,25 @@ export async function listDrafts(house: House, actor: Actor): Promise<DraftView[
   return rows.map((row) => ({ ...row, ...storedDraftView(row) }));
 }
 
+/**
+ * Which of these threads every member of the network may read: only they may lie on a device. The label
+ * and the space decide, whatever this actor may read besides.
+ */
+export async function listKeepable(
+  house: House,
+  actor: Actor,
+  ids: readonly number[],
+): Promise<number[]> {
+  const rows = await house.db.read(
+    (sql) => sql<{ id: number }[]>`
+      select thread.id::float8 as id
+      from thread join space on space.id = thread.space_id
+      where thread.id in ${sql([...ids])} and thread.sharing = 'network' and space.access = 'open'
+        and ${visibleThreads(sql, actor)}`,
+  );
+  return rows.map(({ id }) => id);
+}
+
 const shownAtHome = 4;
 
 interface Candidate {

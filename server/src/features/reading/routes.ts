@@ -3,7 +3,7 @@ import type { House } from '../../platform/house.ts';
 import type { Serve } from '../../platform/serve.ts';
 import { keepBookmark, removeBookmark, setFollow, setRead } from './actions.ts';
 import { dropDraft, keepDraft } from './draft-actions.ts';
-import { getHome, listBookmarks, listDrafts } from './queries.ts';
+import { getHome, listBookmarks, listDrafts, listKeepable } from './queries.ts';
 
 export function serveReading(serve: Serve, house: House): void {
   serve(readingRoutes.getHome, ({ actor }) => getHome(house, actor));
@@ -18,6 +18,10 @@ export function serveReading(serve: Serve, house: House): void {
     keepBookmark(house, actor, params.id, body.note),
   );
   serve(postRoutes.removeBookmark, ({ actor, params }) => removeBookmark(house, actor, params.id));
+  serve(readingRoutes.listKeepable, async ({ actor, query }) => ({
+    items: await listKeepable(house, actor, query.ids),
+    next: null,
+  }));
   serve(readingRoutes.listDrafts, async ({ actor }) => ({
     items: await listDrafts(house, actor),
     next: null,

@@ -89,6 +89,7 @@ export const inputs: Record<
   getHome: nothing,
   listBookmarks: nothing,
   listDrafts: nothing,
+  listKeepable: ({ thread }) => ({ query: { ids: String(thread.id) } }),
   dropDraft: () => ({ params: { place: 'new' }, query: { seen: '2026-01-01T00:00:00.000Z' } }),
   signIn: async (_scene, t) => {
     const member = await t.make.aMember({ passwordHash: await cheapHash(password) });

@@ -276,6 +276,7 @@ export const networkTruth = {
   getHome: members,
   listBookmarks: members,
   listDrafts: members,
+  listKeepable: members,
   dropDraft: members,
   signIn: everybody,
   signOut: everybody,

@@ -38,6 +38,15 @@ export const readingCases = {
   },
   listBookmarks: { as: 'reader', input: () => ({ query: { limit: 5 } }) },
   listDrafts: { as: 'reader' },
+  listKeepable: {
+    as: 'reader',
+    input: ({ thread, hidden }) => ({ query: { ids: `${thread.id},${hidden.id}` } }),
+    refused: {
+      as: 'reader',
+      input: () => ({ query: { ids: '1,two' } }),
+      code: 'invalid-request',
+    },
+  },
   keepDraft: {
     as: 'reader',
     input: ({ thread }) => ({ params: { place: `thread-${thread.id}` }, body: draft }),

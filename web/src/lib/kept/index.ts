@@ -8,6 +8,8 @@ const routeName = 'GET /api/threads/:id';
 /** Live events change an answer often; it is kept once they pause. */
 const pauseMs = 1_000;
 
+/** Answers that are to be kept in a moment. */
+const waiting = new Map<number, ReturnType<typeof setTimeout>>();
 /** Answers that came from here are not newer for it. */
 const given = new WeakSet<object>();
 let database: Promise<KeptDatabase> | undefined;
@@ -50,7 +52,6 @@ function onShelf(work: (shelf: KeptShelf) => Promise<void>): void {
 /** Keeps whoever reads, and the threads they read from now on; gives a way to stop. */
 export function startKeeping(client: QueryClient, session: SessionView): () => void {
   const cache = client.getQueryCache();
-  const waiting = new Map<number, ReturnType<typeof setTimeout>>();
   opening = openShelf(session.member.id);
   openDatabase()
     .then((kept) => kept.session.put(session))
@@ -107,6 +108,17 @@ export async function forgetSession(): Promise<void> {
   } catch {
     // Where no database can be opened, nothing is kept.
   }
+}
+
+/** All threads that lie on this device for whoever is signed in. */
+export async function keptIds(): Promise<number[]> {
+  return (await opening)?.ids() ?? [];
+}
+
+/** A thread may not lie on this device any more. */
+export async function forgetKept(id: number): Promise<void> {
+  clearTimeout(waiting.get(id));
+  await (await opening)?.forget(id);
 }
 
 /** The threads that can be read without a network, newest first. */

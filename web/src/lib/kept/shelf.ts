@@ -1,5 +1,5 @@
 // The last threads read, for reading without a network. Never anything that not every member may read.
-import type { ReplyOf, threadRoutes } from '@counterpart/contract';
+import { limits, type ReplyOf, type threadRoutes } from '@counterpart/contract';
 
 export type ThreadAnswer = ReplyOf<typeof threadRoutes.getThread>;
 
@@ -19,7 +19,7 @@ export interface KeptStore {
   remove(id: number): Promise<void>;
 }
 
-export const mostKept = 20;
+export const mostKept = limits.kept;
 
 /** Only what all members of the network may read anyway may lie on a device. */
 export function isKeepable({ thread }: ThreadAnswer): boolean {
@@ -54,6 +54,12 @@ export function createKeptShelf(store: KeptStore, member: number, now: () => num
     async list(): Promise<ThreadAnswer['thread'][]> {
       const mine = (await store.all()).filter((kept) => kept.member === member);
       return mine.toSorted((a, b) => b.at - a.at).map(({ answer }) => answer.thread);
+    },
+
+    /** All that is kept for this member. */
+    async ids(): Promise<number[]> {
+      const all = await store.all();
+      return all.filter((kept) => kept.member === member).map(({ id }) => id);
     },
 
     trim,

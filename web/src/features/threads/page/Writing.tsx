@@ -1,6 +1,6 @@
 import type { PostView } from '@counterpart/contract';
 import { useText } from '@counterpart/locale/react';
-import { useImperativeHandle, useRef } from 'react';
+import { useEffect, useImperativeHandle, useRef } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { Sign } from '../../../ui/Sign.tsx';
@@ -8,6 +8,7 @@ import { Composer } from '../composer/Composer.tsx';
 import { useComposer } from '../composer/use-composer.ts';
 import { WaitingPosts } from '../composer/WaitingPosts.tsx';
 import type { EditorHandle } from '../editor/use-editor.ts';
+import { holdWriting } from '../reading/hold-writing.ts';
 import { elementOf, showPost } from '../reading/show-post.ts';
 import type { ThreadState } from '../state/thread-state.ts';
 import type { ThreadStore } from '../state/thread-store.ts';
@@ -29,6 +30,7 @@ const leastVisible = 160;
 /** What waits to be sent, and the place to write. */
 export function Writing({ store, state, goTo, desk, docked, onDock }: Props) {
   const t = useText('threads.composer');
+  const waiting = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorHandle>(null);
   const composer = useComposer(store, (post: PostView) => {
@@ -37,6 +39,7 @@ export function Writing({ store, state, goTo, desk, docked, onDock }: Props) {
     else showPost(post.seq, 'nearest');
     onDock(false);
   });
+  useEffect(() => (waiting.current ? holdWriting(waiting.current) : undefined), []);
   useImperativeHandle(desk.ready, () => ({
     write(quote) {
       if (quote) composer.choose(quote);
@@ -50,7 +53,9 @@ export function Writing({ store, state, goTo, desk, docked, onDock }: Props) {
   }));
   return (
     <>
-      <WaitingPosts threadId={store.id} onEdit={composer.restore} />
+      <div ref={waiting}>
+        <WaitingPosts threadId={store.id} onEdit={composer.restore} />
+      </div>
       <div ref={place} className={classes(docked && styles.desk)}>
         {docked && (
           <span className={styles.away}>

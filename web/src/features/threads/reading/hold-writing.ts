@@ -1,4 +1,12 @@
-/** Where a text that is being written stands, in pixels from the top of the window. */
+/** What someone has at hand who writes: the text, or a button of its form. */
+function atHand(): Element | null {
+  const { activeElement } = document;
+  const form = activeElement?.closest('form') ?? activeElement;
+  const isWriting = form instanceof HTMLTextAreaElement || form?.querySelector('textarea');
+  return isWriting ? activeElement : null;
+}
+
+/** Where it stands, in pixels from the top of the window. */
 function placeOf(writing: Element): number {
   return writing.getBoundingClientRect().top;
 }
@@ -8,12 +16,11 @@ function placeOf(writing: Element): number {
  * the reader moves it; what others do does not. Gives a way to stop.
  */
 export function holdWriting(above: HTMLElement): () => void {
-  let writing: HTMLTextAreaElement | null = null;
+  let writing: Element | null = null;
   let place = 0;
 
   function note(): void {
-    const { activeElement } = document;
-    writing = activeElement instanceof HTMLTextAreaElement ? activeElement : null;
+    writing = atHand();
     if (writing) place = placeOf(writing);
   }
 

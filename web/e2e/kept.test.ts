@@ -1,0 +1,75 @@
+// What lies on a device for reading without a line: nothing that not every member may read.
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { ask, type Person, person } from './support/people.ts';
+import { useStage } from './support/stage.ts';
+import { wordsOf } from './support/words.ts';
+
+const stage = useStage();
+const patience = { timeout: 20_000 };
+/** In the space Youth; the other one is not. */
+const joined = 'Marta Lindqvist';
+const other = 'Nomvula Mahlasela';
+
+let admin: Person;
+
+beforeAll(async () => {
+  admin = await person('Ingrid Saavedra');
+});
+
+/** Looks, and makes no database where the page has not made one yet. */
+function isKept(page: Page, id: number): Promise<boolean> {
+  return page.evaluate(async (thread) => {
+    const name = 'counterpart-kept';
+    if (!(await indexedDB.databases()).some((one) => one.name === name)) return false;
+    return new Promise<boolean>((resolve, reject) => {
+      const opening = indexedDB.open(name);
+      opening.addEventListener('error', () => reject(opening.error));
+      opening.addEventListener('success', () => {
+        const database = opening.result;
+        const asked = database.transaction('thread').objectStore('thread').get(thread);
+        asked.addEventListener('success', () => {
+          database.close();
+          resolve(asked.result !== undefined);
+        });
+      });
+    });
+  }, id);
+}
+
+async function openKept(as: string) {
+  const { thread } = await ask(admin, { space: 'youth' });
+  const page = await stage.visit(`/threads/${thread.id}`, { as });
+  await expect.poll(() => isKept(page, thread.id), patience).toBe(true);
+  return { page, id: thread.id, title: thread.title };
+}
+
+const narrow = (id: number) =>
+  admin.call('editThread', { params: { id }, body: { sharing: 'space', revision: 1 } });
+
+test('a thread that is narrowed leaves the device of a reader who may no longer read it', async () => {
+  const t = await wordsOf('en');
+  const { page, id } = await openKept(other);
+  await narrow(id);
+  await expect.poll(() => isKept(page, id), patience).toBe(false);
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: t('app.notFound.title') }).waitFor();
+});
+
+test('it leaves also the device of a reader who may still read it', async () => {
+  const { page, id, title } = await openKept(joined);
+  await narrow(id);
+  await expect.poll(() => isKept(page, id), patience).toBe(false);
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+});
+
+test('also when it was narrowed while the reader was away', async () => {
+  const t = await wordsOf('en');
+  const { page, id } = await openKept(joined);
+  await page.goto('about:blank');
+  await narrow(id);
+  await page.goto('/saved');
+  await page.getByRole('heading', { level: 1, name: t('reading.saved.title') }).waitFor();
+  await expect.poll(() => isKept(page, id), patience).toBe(false);
+});
