@@ -30,6 +30,9 @@ interface CastMember {
   name: string;
 }
 
+/** How the browser tells that a request was refused or its line lost; the last is of the service worker. */
+const told = /Failed to load resource|WebSocket|net::|error occurred when fetching the script/;
+
 /** What went wrong on a page without a test asking for it. */
 function watch(page: Page, troubles: string[]): void {
   page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
@@ -37,8 +40,7 @@ function watch(page: Page, troubles: string[]): void {
     const text = message.text();
     if (/Content Security Policy/i.test(text)) troubles.push(`policy: ${text}`);
     // Refusals and lost connections are for a test to look for; the browser tells them as errors.
-    else if (message.type() === 'error' && !/Failed to load resource|WebSocket|net::/.test(text))
-      troubles.push(`console: ${text}`);
+    else if (message.type() === 'error' && !told.test(text)) troubles.push(`console: ${text}`);
   });
 }
 

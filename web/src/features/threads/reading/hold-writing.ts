@@ -18,16 +18,19 @@ function placeOf(writing: Element): number {
 export function holdWriting(above: HTMLElement): () => void {
   let writing: Element | null = null;
   let place = 0;
+  let height = above.offsetHeight;
 
   function note(): void {
     writing = atHand();
     if (writing) place = placeOf(writing);
   }
 
-  function hold(): void {
+  /** What moved further than `above` has grown was brought elsewhere, and stays there. */
+  function hold(grown: number): void {
     if (!writing?.isConnected || writing !== document.activeElement) return;
     const moved = placeOf(writing) - place;
-    if (Math.abs(moved) > 0.5) window.scrollBy({ top: moved, behavior: 'instant' });
+    const isPushed = Math.abs(moved) > 0.5 && Math.abs(moved) <= Math.abs(grown) + 1;
+    if (isPushed) window.scrollBy({ top: moved, behavior: 'instant' });
     // At the end of the page it may not move as far.
     place = placeOf(writing);
   }
@@ -39,7 +42,9 @@ export function holdWriting(above: HTMLElement): () => void {
   window.addEventListener('scroll', note, { signal, passive: true });
   window.addEventListener('resize', note, { signal });
   const layout = new ResizeObserver((changes) => {
-    if (changes.some(({ target }) => target === above)) hold();
+    const grown = above.offsetHeight - height;
+    height = above.offsetHeight;
+    if (changes.some(({ target }) => target === above)) hold(grown);
     else note();
   });
   layout.observe(above);
