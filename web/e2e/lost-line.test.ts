@@ -165,7 +165,8 @@ describe('twenty writes a second for five seconds', () => {
   test('and the line comes and goes meanwhile: in the end it is all there', async () => {
     const away = await openOverLine(2);
     const happening = happen(away.id, 5);
-    await away.body(10).waitFor();
+    // The tenth is taken back soon after.
+    await away.body(11).waitFor();
     await offline(away);
     const current = shownWhenCurrent(away);
     away.line.heal();

@@ -25,6 +25,11 @@ export function holdWriting(above: HTMLElement): () => void {
     if (writing) place = placeOf(writing);
   }
 
+  /** What has grown in the same moment is looked at once it is laid out. */
+  function noteScroll(): void {
+    if (above.offsetHeight === height) note();
+  }
+
   /** What moved further than `above` has grown was brought elsewhere, and stays there. */
   function hold(grown: number): void {
     if (!writing?.isConnected || writing !== document.activeElement) return;
@@ -39,7 +44,7 @@ export function holdWriting(above: HTMLElement): () => void {
   const { signal } = stopping;
   document.addEventListener('focusin', note, { signal });
   document.addEventListener('focusout', note, { signal });
-  window.addEventListener('scroll', note, { signal, passive: true });
+  window.addEventListener('scroll', noteScroll, { signal, passive: true });
   window.addEventListener('resize', note, { signal });
   const layout = new ResizeObserver((changes) => {
     const grown = above.offsetHeight - height;
