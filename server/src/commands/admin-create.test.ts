@@ -1,14 +1,10 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { accountRoutes } from '@counterpart/contract';
 import { createTestDatabase } from '@counterpart/db/testing';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../testing/app.ts';
 import { readReply } from '../testing/client.ts';
-
-const commands = fileURLToPath(new URL('../commands.ts', import.meta.url));
+import { runCommand } from '../testing/command.ts';
 
 let t: TestApp;
 beforeAll(async () => {
@@ -16,18 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-/** The command itself, as npm runs it; all it wrote. */
-async function adminCreate(databaseUrl: string, ...args: string[]) {
-  const env = { PATH: process.env['PATH'], DATABASE_URL: databaseUrl };
-  const program = ['--import', 'tsx', commands, 'admin:create', ...args];
-  return promisify(execFile)(process.execPath, program, { env, timeout: 30_000 }).then(
-    ({ stdout, stderr }) => ({ code: 0, output: `${stdout}${stderr}` }),
-    (error: { code: number; stdout: string; stderr: string }) => ({
-      code: error.code,
-      output: `${error.stdout}${error.stderr}`,
-    }),
-  );
-}
+const adminCreate = (databaseUrl: string, ...args: string[]) =>
+  runCommand(databaseUrl, 'admin:create', ...args);
 
 async function rowsOf(url: string) {
   const sql = postgres(url, { max: 1 });

@@ -10,6 +10,7 @@ import type { House } from '../../platform/house.ts';
 import { sharingIn } from '../spaces/index.ts';
 import { bringIn } from './bring-in/bring-in.ts';
 import type { IncomingArchive } from './bring-in/incoming.ts';
+import { readMbox } from './mbox/read.ts';
 import { createReport, type Report, type ReportBuilder } from './report.ts';
 import { readStackExchange } from './stackexchange/read.ts';
 
@@ -19,7 +20,10 @@ type Reader = (
   onBytes: (bytes: number) => void,
 ) => Promise<IncomingArchive>;
 
-const readers = { stackexchange: readStackExchange } satisfies Record<string, Reader>;
+const readers = { stackexchange: readStackExchange, mbox: readMbox } satisfies Record<
+  string,
+  Reader
+>;
 export type ImportFormat = keyof typeof readers;
 
 export function isImportFormat(text: string | undefined): text is ImportFormat {

@@ -15,7 +15,10 @@ export const reasons = {
   'title-cut': 'has a title longer than a title may be; it was cut',
   'no-title': 'has no title; its first words were taken',
   'no-author': 'does not say who wrote it; it stands as by a former member',
-  attachment: 'had a file beside it, which was left out',
+  attachment: 'is a file beside a message',
+  automatic: 'was sent by a machine, such as a notice of absence',
+  'message-cut': 'is a message larger than 32 MB; the rest was left out',
+  elsewhere: 'belongs to a thread that stands in another space, or is shared with more people',
   twice: 'stands in the archive twice; the first was taken',
 } as const;
 export type Reason = keyof typeof reasons;

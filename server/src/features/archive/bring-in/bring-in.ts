@@ -1,6 +1,6 @@
 import { type Locale, limits, locales, type Sharing } from '@counterpart/contract';
 import { newId, type Tx } from '@counterpart/db';
-import { post as postTable } from '@counterpart/db/schema';
+import { post as postTable, thread as threadTable } from '@counterpart/db/schema';
 import { cleanLine, cleanText, textProblem } from '@counterpart/text/direction';
 import { clip, plainText } from '@counterpart/text/excerpt';
 import { guessLanguage } from '@counterpart/text/language';
@@ -114,29 +114,38 @@ function titleOf(work: Work, thread: IncomingThread, first: Prepared): string {
   return shown === '' ? '…' : shown;
 }
 
-/** Where the thread is that these posts belong to, when an earlier run brought some of it. */
+/** The thread that these posts belong to, when an earlier run brought some of it. */
 async function threadOf(tx: Tx, { known }: Work, thread: IncomingThread) {
   const there = thread.keys.find((key) => known.posts.has(key));
   if (there === undefined) return undefined;
   const [row] = await tx.orm
-    .select({ threadId: postTable.threadId })
+    .select({ id: threadTable.id, spaceId: threadTable.spaceId, sharing: threadTable.sharing })
     .from(postTable)
+    .innerJoin(threadTable, eq(threadTable.id, postTable.threadId))
     .where(eq(postTable.id, known.posts.get(there) ?? 0));
-  return row?.threadId;
+  return row;
+}
+
+/** Nothing is told to more people than it was brought in for. */
+function isForMore(work: Work, there: { spaceId: number; sharing: Sharing }): boolean {
+  return (
+    there.spaceId !== work.spaceId || (there.sharing === 'network' && work.sharing !== 'network')
+  );
 }
 
 /** Stores posts in one transaction, with their thread when none of it is there yet. */
 async function write(work: Work, thread: IncomingThread, posts: readonly Prepared[]) {
   const { house, known, report, spaceId, sharing } = work;
   const made = await house.db.transaction({ memberId: null }, async (tx) => {
+    const there = await threadOf(tx, work, thread);
+    if (there !== undefined && isForMore(work, there)) return undefined;
     const authors = await authorsFor(tx, work, posts);
     const stored = posts.map(({ author, post }): StoredPost => {
       const memberId = known.authors.get(author.key) ?? authors.get(author.key) ?? 0;
       return { ...post, author: { memberId, institutionId: null, seat: null } };
     });
     const [first, firstStored] = [posts[0], stored[0]];
-    const threadId = await threadOf(tx, work, thread);
-    if (threadId !== undefined) await storePosts(house, tx, threadId, stored);
+    if (there !== undefined) await storePosts(house, tx, there.id, stored);
     else if (first !== undefined && firstStored !== undefined) {
       const { kind, locked } = thread;
       const { author, language, createdAt } = firstStored;
@@ -147,8 +156,12 @@ async function write(work: Work, thread: IncomingThread, posts: readonly Prepare
     }
     const items = posts.map(({ key, post }) => ({ key, subjectId: post.id }));
     await noteItems(tx, known.sourceId, 'post', items);
-    return { authors, isNew: threadId === undefined };
+    return { authors, isNew: there === undefined };
   });
+  if (made === undefined) {
+    for (const { key } of posts) report.leave('elsewhere', key);
+    return;
+  }
   for (const [key, id] of made.authors) known.authors.set(key, id);
   for (const { key, post } of posts) known.posts.set(key, post.id);
   report.stored('authors', made.authors.size);

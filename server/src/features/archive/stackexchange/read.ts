@@ -52,7 +52,9 @@ function timeOf(text: string | undefined): number | null {
 }
 
 function authorOf({ names }: Reading, id: string | undefined, name: string | undefined) {
-  if (id !== undefined) return { key: `user:${id}`, name: names.get(id) ?? name ?? `user${id}` };
+  // The site itself writes as user -1.
+  if (id !== undefined && /^-?\d{1,15}$/.test(id))
+    return { key: `user:${id}`, name: names.get(id) ?? name ?? `user${id}` };
   if (name?.trim()) return { key: `name:${name.trim().toLowerCase()}`, name: name.trim() };
   return { key: 'nobody', name: null };
 }

@@ -1,0 +1,121 @@
+import type { TestSpace } from '@counterpart/db/testing';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../../../testing/app.ts';
+import { aFile, letter } from '../testing/mbox.ts';
+import { bring, notesOf, readSpace } from '../testing/stage.ts';
+
+let t: TestApp;
+let space: TestSpace;
+let run = 0;
+beforeAll(async () => {
+  t = await startTestApp();
+});
+beforeEach(async () => {
+  space = await t.make.aSpace();
+  run += 1;
+});
+afterAll(() => t.close());
+
+const id = (name: string) => `${name}-${run}@example.org`;
+const day = (n: number) => `Mon, ${n} Mar 2014 10:00:00 +0100`;
+const ben = 'Ben Oyelaran <ben@example.org>';
+
+async function bringList(...letters: string[]) {
+  const file = await aFile('list.mbox', letters.join(''));
+  const report = await bring(t, file, { format: 'mbox', space: space.slug });
+  return { report, notes: notesOf(report), threads: await readSpace(t, space) };
+}
+
+it('conversations of a list come as threads, answers quoting what they answer unless it stands above', async () => {
+  const tagged = (subject: string) => `[cities] ${subject}`;
+  const { report, threads } = await bringList(
+    letter({ id: id('a'), subject: tagged('Where do benches go?'), date: day(1), body: 'Asked.' }),
+    letter({
+      id: id('b'),
+      subject: tagged('Re: Where do benches go?'),
+      replyTo: id('a'),
+      from: ben,
+      date: day(2),
+      body: 'One.',
+    }),
+    letter({ id: id('t'), subject: tagged('Trees'), date: day(3), body: 'Trees.' }),
+    letter({
+      id: id('c'),
+      subject: 'Re: [cities] Where do benches go?',
+      refs: [id('a')],
+      date: day(4),
+      body: 'Two.\n\nAda',
+    }),
+  );
+  expect(threads.map(({ title }) => title)).toEqual(['Where do benches go?', 'Trees']);
+  expect(threads[0]?.posts).toEqual([
+    { text: 'Asked.', author: 'Ada Ek', at: '2014-03-01T09:00:00.000Z', quotes: null },
+    { text: 'One.', author: 'Ben Oyelaran', at: '2014-03-02T09:00:00.000Z', quotes: null },
+    {
+      text: expect.stringContaining('Two.'),
+      author: 'Ada Ek',
+      at: '2014-03-04T09:00:00.000Z',
+      quotes: 1,
+    },
+  ]);
+  expect(report.read).toEqual({ messages: 4 });
+  expect(report.stored).toEqual({ threads: 2, posts: 4, authors: 2 });
+});
+
+it('no address of anyone is kept', async () => {
+  await bringList(letter({ id: id('a'), from: 'Ada Ek <secret.address@example.org>' }));
+  const rows = await t.sql`
+    select key as text from archive_item union all select name from member_person
+    union all select body from post union all select options::text from archive_run
+    union all select report::text from archive_run`;
+  expect(rows.filter(({ text }) => `${text}`.includes('secret.address'))).toEqual([]);
+});
+
+it('a list that has grown goes on in its threads', async () => {
+  const first = letter({ id: id('a'), subject: 'Benches' });
+  const later = letter({
+    id: id('b'),
+    subject: 'Re: Benches',
+    replyTo: id('a'),
+    date: day(5),
+    body: 'More.',
+  });
+  await bringList(first);
+  const { report, threads } = await bringList(first, later);
+  expect(report).toMatchObject({ stored: { threads: 0, posts: 1, authors: 0 }, already: 1 });
+  expect(threads.map(({ posts }) => posts.length)).toEqual([2]);
+});
+
+it('what cannot be taken as it is, is told', async () => {
+  const { report, notes, threads } = await bringList(
+    letter({ id: id('a'), subject: '', body: 'Words without a title.' }),
+    letter({ id: id('a'), body: 'The same again.' }),
+    letter({ id: id('b'), headers: ['Auto-Submitted: auto-replied'], body: 'I am away.' }),
+    letter({ id: id('c'), subject: 'From nobody', from: '', date: 'yesterday' }),
+    letter({ id: id('d'), subject: 'Nothing', body: '' }),
+    letter({ id: id('e'), subject: 'Tomorrow', date: 'Mon, 03 Mar 2999 10:00:00 +0000' }),
+  );
+  expect(threads.map(({ title }) => title).toSorted()).toEqual([
+    'From nobody',
+    'Tomorrow',
+    'Words without a title.',
+  ]);
+  expect(notes).toMatchObject({
+    empty: 1,
+    twice: 1,
+    automatic: 1,
+    'no-title': 1,
+    'no-author': 1,
+    'no-date': 1,
+    'future-date': 1,
+  });
+  const left = report.notes.filter((note) => note.left).reduce((sum, { count }) => sum + count, 0);
+  expect(report.stored.posts + left).toBe(report.read['messages']);
+});
+
+it('a file without messages, and a folder, are told apart from an archive', async () => {
+  await expect(bringList('Just a text.\n')).rejects.toThrow('There are no messages in');
+  await expect(bring(t, '/tmp', { format: 'mbox', space: space.slug })).rejects.toThrow(
+    'is a folder',
+  );
+});

@@ -1,0 +1,146 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { markdownFromHtml } from '@counterpart/text/from-html';
+import { markdownFromPlain } from '@counterpart/text/from-plain';
+import { writtenPart } from '@counterpart/text/reply';
+import iconv from 'iconv-lite';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import type { RawMessage } from './split.ts';
+
+/** One message of a mailing list, read. */
+export interface Mail {
+  /** What other messages call it; of one without an identifier a digest of its content. */
+  id: string;
+  /** Identifiers of the messages it answers, the one it answers directly last. */
+  refs: string[];
+  subject: string;
+  author: { name: string | null; address: string };
+  /** In ms since 1970; null when neither the message nor the line before it has a date. */
+  at: number | null;
+  /** The date is the one of the line before the message. */
+  isEnvelopeDate: boolean;
+  /** Markdown: what its author wrote, with the names of the files that were beside it. */
+  body: string;
+  files: string[];
+  /** Sent by a machine: an absence notice, a bounce. */
+  isAutomatic: boolean;
+}
+
+const identifier = /<([^<>\s]{1,500})>/g;
+/** As public archives write addresses, to keep them from those who collect them. */
+const hiddenAddress = /^From: *(\S+) at (\S+)(?: +\((.*)\))? *\r?$/im;
+const anyAddress = /[^\s<>()",:;@]+@[^\s<>()",:;@]+/;
+
+function fromWindows(bytes: Buffer): Buffer {
+  return Buffer.from(iconv.decode(bytes, 'windows-1252'));
+}
+
+function inTwo(content: Buffer): [head: Buffer, rest: Buffer] {
+  const ends = [content.indexOf('\n\n'), content.indexOf('\r\n\r\n')].filter((end) => end >= 0);
+  const end = Math.min(content.length, ...ends);
+  return [content.subarray(0, end), content.subarray(end)];
+}
+
+/** A name in quotation marks, as a header wants it; one that is encoded stays so. */
+function quoted(name: string): string {
+  return name.startsWith('=?') ? name : `"${name.replaceAll(/["\\]+/g, '').trim()}"`;
+}
+
+function withAddress(head: Buffer): Buffer {
+  const shown = head
+    .toString()
+    .replace(
+      hiddenAddress,
+      (_line, user: string, host: string, name = '') =>
+        `From: ${quoted(name || user)} <${user}@${host}>`,
+    );
+  return Buffer.from(shown);
+}
+
+/**
+ * A message as programs of today write it: with an address, and in UTF-8 where it does not say in which
+ * letters it is. Old programs sent letters beyond ASCII without a word; mostly they were those of Windows.
+ */
+function mended(content: Buffer): Buffer {
+  const [head, rest] = inTwo(content);
+  const isSaid = /charset\s*=/i.test(content.toString('latin1'));
+  return Buffer.concat([
+    withAddress(isUtf8(head) ? head : fromWindows(head)),
+    isSaid || isUtf8(rest) ? rest : fromWindows(rest),
+  ]);
+}
+
+function identifiersIn(text: string | string[] | undefined): string[] {
+  return [...[text ?? []].flat().join(' ').matchAll(identifier)].map(([, id = '']) => id);
+}
+
+function authorOf({ from }: ParsedMail): Mail['author'] {
+  const { name = '', address = '' } = from?.value[0] ?? {};
+  const found = address.includes('@') ? address : (anyAddress.exec(from?.text ?? '')?.[0] ?? '');
+  const shown = name.trim() || (found.split('@')[0] ?? '');
+  return { name: shown === '' ? null : shown, address: found.trim().toLowerCase() };
+}
+
+/** Who is quoted stays, and the address that mail programs put beside the name does not. */
+function withoutQuotedAddresses(text: string): string {
+  return text.replaceAll(
+    / ?[<[(](?:mailto:)?[^\s<>@]+@[^\s<>@]+[>\])](?=[^\n]*:[ \t]*\r?\n[ \t]*\r?\n?>)/g,
+    '',
+  );
+}
+
+function bodyOf(mail: ParsedMail): string {
+  const plain = withoutQuotedAddresses(mail.text?.trim() ?? '');
+  if (plain !== '') return markdownFromPlain(writtenPart(plain));
+  return mail.html ? writtenPart(markdownFromHtml(mail.html)) : '';
+}
+
+function filesOf({ attachments }: ParsedMail): string[] {
+  return attachments.map(({ filename, contentType }) =>
+    (filename ?? contentType).replaceAll(/[`\s]+/g, ' ').trim(),
+  );
+}
+
+function isAutomatic({ headers, from }: ParsedMail): boolean {
+  const said = headers.get('auto-submitted');
+  const isSaid = typeof said === 'string' && !/^\s*no\b/i.test(said);
+  return isSaid || /^mailer-daemon@/i.test(from?.value[0]?.address ?? '');
+}
+
+/** In ms since 1970; where no zone is named, it is the one of Greenwich. */
+function timeIn(text: string): number | null {
+  const at = Date.parse(/[+-]\d{4}|GMT|UTC|Z$/i.test(text) ? text : `${text} UTC`);
+  return Number.isNaN(at) ? null : at;
+}
+
+/** What the message says of its time; the parser would take the present when that cannot be read. */
+function timeOf({ headerLines, date }: ParsedMail): number | null {
+  const line = headerLines.find(({ key }) => key === 'date')?.line;
+  const isRead = line !== undefined && timeIn(line.replace(/^date:\s*/i, '')) !== null;
+  return isRead ? (date?.getTime() ?? null) : null;
+}
+
+/** Reads one message; throws when it is too entangled to be read. */
+export async function readMail({ envelope, content }: RawMessage): Promise<Mail> {
+  const parsed = await simpleParser(mended(content), {
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipTextLinks: true,
+    skipImageLinks: true,
+  });
+  const [own] = identifiersIn(parsed.messageId);
+  const said = timeOf(parsed);
+  const files = filesOf(parsed);
+  const beside = files.map((name) => `📎 \`${name}\``);
+  return {
+    id: own ?? createHash('sha256').update(content).digest('hex'),
+    refs: [...identifiersIn(parsed.references), ...identifiersIn(parsed.inReplyTo)],
+    subject: parsed.subject?.trim() ?? '',
+    author: authorOf(parsed),
+    at: said ?? timeIn(envelope),
+    isEnvelopeDate: said === null,
+    body: [bodyOf(parsed), ...beside].filter(Boolean).join('\n\n'),
+    files,
+    isAutomatic: isAutomatic(parsed),
+  };
+}
