@@ -57,11 +57,13 @@ export async function getInstitution(
   });
 }
 
-/** One member as other members see them. */
+const shownStates = ['active', 'left', 'suspended', 'unclaimed'];
+
+/** One member as other members see them; also someone who wrote in an archive and is none. */
 export async function getMember(house: House, id: number): Promise<MemberView> {
   const [row] = await house.db.read(
     (sql) => sql<MemberQueryRow[]>`
-      ${selectMembers(sql)} where m.id = ${id} and m.state in ('active', 'left', 'suspended')`,
+      ${selectMembers(sql)} where m.id = ${id} and m.state in ${sql(shownStates)}`,
   );
   if (row === undefined) throw notFound();
   const brief = memberBriefView(row);

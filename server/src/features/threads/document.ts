@@ -28,9 +28,10 @@ function quoteHtml({ quote }: PostView): string {
 }
 
 function postHtml(post: PostView, { now, locale, format, translate }: Reader): string {
-  const { name, seat, institution } = post.author.member;
+  const { name, seat, institution, state } = post.author.member;
   const city = institution === null ? '' : ` · <bdi>${words(institution.names[locale])}</bdi>`;
-  const role = seat === null ? '' : words(translate(`institutions.seat.${seat}`));
+  const known = seat === null ? '' : words(translate(`institutions.seat.${seat}`));
+  const role = state === 'unclaimed' ? words(translate('institutions.member.fromArchive')) : known;
   const who = words(name ?? translate('ui.formerMember'));
   const time = `<time datetime="${post.createdAt}">${words(format.short(post.createdAt, now))}</time>`;
   const number = format.number(post.seq);

@@ -42,7 +42,9 @@ export function MemberPage({ id, isSelf, Threads }: Props) {
       context={member.institution && <Home institutionId={member.institution.id} />}
     >
       {isSelf && <p className={styles.quiet}>{t('member.self')}</p>}
-      {member.state === 'left' && <Notice tone="info" title={t('member.left')} />}
+      {(member.state === 'left' || member.state === 'unclaimed') && (
+        <Notice tone="info" title={t(`member.${member.state}`)} />
+      )}
       <Profile member={member} />
       {member.institution && (
         <section aria-labelledby="threads" className={styles.section}>

@@ -35,6 +35,9 @@ export default {
     about: 'نبذة',
     seat: 'الصفة',
     left: 'لم يعد هذا الشخص عضوًا، وتبقى مشاركاته في مكانها.',
+    unclaimed: 'كتب هذا الشخص في أرشيف نُقل إلى هنا، ولم ينضم إلى الشبكة.',
+    /** Beside the name, where others have their seat and city. */
+    fromArchive: 'من أرشيف',
     self: 'هذه صفحتك كما يراها الأعضاء الآخرون.',
   },
 };

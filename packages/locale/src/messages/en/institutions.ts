@@ -34,6 +34,10 @@ export default {
     about: 'In their own words',
     seat: 'Seat',
     left: 'This person is no longer a member. What they wrote stays where it is.',
+    unclaimed:
+      'This person wrote in an archive that was brought here. They have not joined the network.',
+    /** Beside the name, where others have their seat and city. */
+    fromArchive: 'from an archive',
     self: 'This is you, as other members see you.',
   },
 };

@@ -34,6 +34,10 @@ export default {
     about: 'Présentation',
     seat: 'Fonction',
     left: 'Cette personne n’est plus membre. Ses contributions restent en place.',
+    unclaimed:
+      'Cette personne a écrit dans des archives versées ici. Elle n’a pas rejoint le réseau.',
+    /** Beside the name, where others have their seat and city. */
+    fromArchive: 'issu d’archives',
     self: 'Voici votre page, telle que les autres membres la voient.',
   },
 };

@@ -51,6 +51,22 @@ describe('a site', () => {
     expect(report.notes).toEqual([]);
   });
 
+  it('has authors who can be looked up, and are no members', async () => {
+    const users = [{ Id: 7, DisplayName: 'Ada Ek' }];
+    const { threads } = await bringSite({ posts: [question(n)], users });
+    const client = await t.as(await t.make.aMember());
+    const params = { id: threads[0]?.id ?? 0 };
+    const { items } = await client.call(routes.listPosts, { params, query: {} });
+    const { id = 0 } = items[0]?.author.member ?? {};
+    const { member } = await client.call(routes.getMember, { params: { id } });
+    expect(member).toMatchObject({ name: 'Ada Ek', state: 'unclaimed', seat: null });
+    const found = await client.call(routes.listMentionable, {
+      params,
+      query: { q: 'Ada' },
+    });
+    expect(found.items.map(({ name }) => name)).not.toContain('Ada Ek');
+  });
+
   it('tells one change per thread, and that it was brought in', async () => {
     const newest = async () => {
       await t.settle();

@@ -9,6 +9,7 @@ import styles from './parts.module.css';
 /** Name, then seat and city as they were when it was written. */
 export function PostAuthor({ member }: { member: MemberBrief }) {
   const seat = useText('institutions.seat');
+  const t = useText('institutions.member');
   const localized = useLocalized();
   const { institution } = member;
   return (
@@ -23,6 +24,7 @@ export function PostAuthor({ member }: { member: MemberBrief }) {
         </Link>
       )}{' '}
       <span className={styles.role}>
+        {member.state === 'unclaimed' && t('fromArchive')}
         {member.seat && seat(member.seat)}
         {institution && (
           <>
