@@ -1,12 +1,14 @@
 // `npm run <command>`: what the server does once from the command line.
 import { StartError } from '@counterpart/db';
 import { createAdmin } from './commands/admin-create.ts';
+import { exportTheArchive } from './commands/archive-export.ts';
 import { bringArchive } from './commands/archive-import.ts';
 import type { Command } from './commands/command.ts';
 import { readConfig } from './config.ts';
 
 const commands = new Map<string, Command>([
   ['admin:create', createAdmin],
+  ['archive:export', exportTheArchive],
   ['archive:import', bringArchive],
 ]);
 

@@ -1,7 +1,12 @@
 import { parseArgs } from 'node:util';
 import { offeredSharing } from '@counterpart/contract';
 import { StartError } from '@counterpart/db';
-import { describeReport, importArchive, isImportFormat } from '../features/archive/index.ts';
+import {
+  describeReport,
+  importArchive,
+  importExport,
+  isImportFormat,
+} from '../features/archive/index.ts';
 import { openCommandHouse } from '../house.ts';
 import { createProgress } from '../platform/progress.ts';
 import { startDatabase } from '../start-database.ts';
@@ -10,8 +15,10 @@ import type { Command } from './command.ts';
 const usage = `Say what is brought in, and where to:
   npm run archive:import -- --format stackexchange <folder> --space <slug>
   npm run archive:import -- --format mbox <file> --space <slug>
+  npm run archive:import -- --format counterpart <folder>
 With --sharing network or space (otherwise the widest that the space allows), and --language en, fr, ar
-or another for texts whose language cannot be told.`;
+or another for texts whose language cannot be told. An export of Counterpart has its own spaces,
+labels and languages.`;
 
 function readArguments(args: string[]) {
   const { values, positionals } = parseArgs({
@@ -28,6 +35,8 @@ function readArguments(args: string[]) {
   const [path, ...more] = positionals;
   const label = offeredSharing.find((one) => one === sharing);
   const isLanguage = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language);
+  const isExport = format === 'counterpart' && space === undefined && sharing === undefined;
+  if (isExport && path !== undefined && more.length === 0) return { path };
   if (!isImportFormat(format) || path === undefined || space === undefined) return undefined;
   if (more.length > 0 || label !== sharing || !isLanguage) return undefined;
   return { format, path, space, sharing: label, language };
@@ -46,7 +55,10 @@ export const bringArchive: Command = async (config, args) => {
   try {
     const house = openCommandHouse(config, running.url);
     try {
-      const report = await importArchive(house, running.url, wanted, createProgress);
+      const report =
+        wanted.format !== undefined
+          ? await importArchive(house, running.url, wanted, createProgress)
+          : await importExport(house, running.url, wanted.path, createProgress);
       return describeReport(report);
     } finally {
       await house.close();

@@ -2,16 +2,17 @@ import { statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sharing } from '@counterpart/contract';
-import { locks, newId, StartError } from '@counterpart/db';
-import { archiveRun, space } from '@counterpart/db/schema';
+import { StartError } from '@counterpart/db';
+import { space } from '@counterpart/db/schema';
 import { eq } from 'drizzle-orm';
-import postgres from 'postgres';
 import type { House } from '../../platform/house.ts';
 import { sharingIn } from '../spaces/index.ts';
 import { bringIn } from './bring-in/bring-in.ts';
 import type { IncomingArchive } from './bring-in/incoming.ts';
 import { readMbox } from './mbox/read.ts';
+import { takeIn } from './open/take-in.ts';
 import { createReport, type Report, type ReportBuilder } from './report.ts';
+import { asRun, type ProgressMaker } from './run.ts';
 import { readStackExchange } from './stackexchange/read.ts';
 
 type Reader = (
@@ -41,8 +42,6 @@ export interface ImportWish {
   language: string;
 }
 
-type ProgressMaker = (label: string, total: number) => { to(done: number): void; end(): void };
-
 /** Bytes of a file, or of the files in a folder. */
 async function sizeOf(path: string): Promise<number> {
   const found = await stat(path).catch(() => undefined);
@@ -69,38 +68,27 @@ async function findSpace(house: House, { space: slug, sharing }: ImportWish) {
   return { spaceId: found.id, sharing: label };
 }
 
-/** Lets one import run at a time in a network, also when two are started at once. */
-async function alone<T>(ownerUrl: string, work: () => Promise<T>): Promise<T> {
-  const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
+async function readAndStore(
+  house: House,
+  wish: ImportWish,
+  report: ReportBuilder,
+  progress: ProgressMaker,
+): Promise<void> {
+  const place = await findSpace(house, wish);
+  const reading = progress('Reading', await sizeOf(wish.path));
+  let bytes = 0;
+  const archive = await readers[wish.format](wish.path, report, (more) => {
+    bytes += more;
+    reading.to(bytes);
+  });
+  reading.end();
   try {
-    const [row] = await sql<{ mine: boolean }[]>`
-      select pg_try_advisory_lock(${locks.archive}) as mine`;
-    if (!row?.mine) {
-      throw new StartError('Another import or export is running. Start again when it has ended.');
-    }
-    return await work();
+    const storing = progress('Storing', archive.threads.length);
+    await bringIn(house, archive, { ...place, language: wish.language }, report, storing.to);
+    storing.end();
   } finally {
-    await sql.end({ timeout: 5 });
+    await archive.close();
   }
-}
-
-async function begin(house: House, wish: ImportWish): Promise<number> {
-  const id = newId();
-  await house.db.query((orm) =>
-    orm
-      .insert(archiveRun)
-      .values({ id, kind: 'import', options: wish, startedAt: house.db.clock.now() }),
-  );
-  return id;
-}
-
-async function end(house: House, id: number, report: Report): Promise<void> {
-  await house.db.query((orm) =>
-    orm
-      .update(archiveRun)
-      .set({ endedAt: house.db.clock.now(), report })
-      .where(eq(archiveRun.id, id)),
-  );
 }
 
 /**
@@ -114,25 +102,27 @@ export async function importArchive(
   progress: ProgressMaker,
 ): Promise<Report> {
   const house: House = { ...live, db: live.db.told({ origin: 'import' }) };
-  return alone(ownerUrl, async () => {
-    const place = await findSpace(house, wish);
-    const reading = progress('Reading', await sizeOf(wish.path));
-    const report = createReport();
-    const run = await begin(house, wish);
-    let bytes = 0;
-    const archive = await readers[wish.format](wish.path, report, (more) => {
-      bytes += more;
-      reading.to(bytes);
-    });
+  const report = createReport();
+  const run = { kind: 'import', options: wish, told: report.result } as const;
+  await asRun(house, ownerUrl, run, () => readAndStore(house, wish, report, progress));
+  return report.result();
+}
+
+/** Brings the export of a network into this one, with its spaces; otherwise as `importArchive`. */
+export async function importExport(
+  live: House,
+  ownerUrl: string,
+  path: string,
+  progress: ProgressMaker,
+): Promise<Report> {
+  const house: House = { ...live, db: live.db.told({ origin: 'import' }) };
+  const report = createReport();
+  const options = { format: 'counterpart', path };
+  const run = { kind: 'import', options, told: report.result } as const;
+  await asRun(house, ownerUrl, run, async () => {
+    const reading = progress('Taking in', await sizeOf(path));
+    await takeIn(house, path, report, reading.to);
     reading.end();
-    try {
-      const storing = progress('Storing', archive.threads.length);
-      await bringIn(house, archive, { ...place, language: wish.language }, report, storing.to);
-      storing.end();
-    } finally {
-      await archive.close();
-      await end(house, run, report.result());
-    }
-    return report.result();
   });
+  return report.result();
 }

@@ -1,2 +1,3 @@
-export { importArchive, isImportFormat } from './import-archive.ts';
+export { exportNetwork } from './export-network.ts';
+export { importArchive, importExport, isImportFormat } from './import-archive.ts';
 export { describeReport } from './report.ts';

@@ -19,6 +19,11 @@ export const reasons = {
   automatic: 'was sent by a machine, such as a notice of absence',
   'message-cut': 'is a message larger than 32 MB; the rest was left out',
   elsewhere: 'belongs to a thread that stands in another space, or is shared with more people',
+  'changed-since': 'is a file that is not as it was written; what can be read of it was taken',
+  'no-space': 'belongs to a space that is not in the archive',
+  'no-thread': 'belongs to a thread that is not in the archive',
+  'address-taken': 'has an address that somebody else has here; it was left out',
+  'no-member': 'stands for somebody who is not in the archive',
   twice: 'stands in the archive twice; the first was taken',
 } as const;
 export type Reason = keyof typeof reasons;

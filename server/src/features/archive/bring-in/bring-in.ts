@@ -1,7 +1,7 @@
 import { type Locale, limits, locales, type Sharing } from '@counterpart/contract';
 import { newId, type Tx } from '@counterpart/db';
 import { post as postTable, thread as threadTable } from '@counterpart/db/schema';
-import { cleanLine, cleanText, textProblem } from '@counterpart/text/direction';
+import { cleanLine } from '@counterpart/text/direction';
 import { clip, plainText } from '@counterpart/text/excerpt';
 import { guessLanguage } from '@counterpart/text/language';
 import { eq } from 'drizzle-orm';
@@ -9,8 +9,10 @@ import type { House } from '../../../platform/house.ts';
 import { addUnclaimed } from '../../accounts/index.ts';
 import { type StoredPost, storePosts, storeThread } from '../../threads/index.ts';
 import type { ReportBuilder } from '../report.ts';
+import { postsAtOnce } from '../run.ts';
 import type { IncomingArchive, IncomingAuthor, IncomingPost, IncomingThread } from './incoming.ts';
 import { authorKey, findKnown, type Known, noteItems } from './known.ts';
+import { mended } from './mended.ts';
 import { inPieces } from './pieces.ts';
 
 export interface BringInOptions {
@@ -32,12 +34,6 @@ interface Prepared {
   key: string;
   author: IncomingAuthor;
   post: Omit<StoredPost, 'author'>;
-}
-
-/** What PostgreSQL can keep: no NUL, no half of a character. */
-function mended(text: string): string {
-  const clean = cleanText(text).replaceAll('\0', '');
-  return textProblem(clean) === null ? clean : Buffer.from(clean).toString();
 }
 
 function noteWhatChanges({ report }: Work, { key, author }: IncomingPost, isFuture: boolean) {
@@ -192,7 +188,9 @@ export async function bringIn(
     for (const post of incoming) {
       if (missing.has(post.key)) posts.push(...(await prepare(work, post, ids)));
     }
-    if (posts.length > 0) await write(work, thread, posts);
+    for (let at = 0; at < posts.length; at += postsAtOnce) {
+      await write(work, thread, posts.slice(at, at + postsAtOnce));
+    }
     onThread(index + 1);
   }
 }

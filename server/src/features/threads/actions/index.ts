@@ -10,4 +10,4 @@ export {
   storePosts,
   storeThread,
 } from './store-thread.ts';
-export { removeSynthesis, writeSynthesis } from './synthesise.ts';
+export { removeSynthesis, storeSynthesis, writeSynthesis } from './synthesise.ts';

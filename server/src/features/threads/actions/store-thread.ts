@@ -74,7 +74,8 @@ async function inChunks<T>(rows: readonly T[], write: (part: T[]) => Promise<unk
   for (let at = 0; at < rows.length; at += chunk) await write(rows.slice(at, at + chunk));
 }
 
-function authorship({ memberId, institutionId, seat }: StoredAuthor) {
+/** Who wrote, as the tables hold it. */
+export function authorship({ memberId, institutionId, seat }: StoredAuthor) {
   return { authorId: memberId, authorInstitutionId: institutionId, authorSeat: seat };
 }
 

@@ -11,6 +11,7 @@ import { Refusal } from '../../../platform/refusal.ts';
 import { type ThreadOfActor, threadFor } from '../access.ts';
 import { maySynthesise } from '../policy.ts';
 import { touchThread } from './change-post.ts';
+import { authorship, type StoredAuthor } from './store-thread.ts';
 
 type Input = BodyOf<typeof threadRoutes.writeSynthesis>;
 
@@ -72,6 +73,40 @@ function isSame(
   );
 }
 
+export interface StoredSynthesis {
+  author: StoredAuthor;
+  body: string;
+  /** As rendered; the numbers in it become links to the posts. */
+  html: string;
+  language: string;
+  revision: number;
+  updatedAt: Date;
+}
+
+/** Puts a synthesis in the place of the one before, resting on the posts that its text names. */
+export async function storeSynthesis(
+  tx: Tx,
+  threadId: number,
+  { author, html, ...stored }: StoredSynthesis,
+): Promise<void> {
+  const sources = await sourcesOf(tx, threadId, stored.body);
+  const row = {
+    threadId,
+    ...stored,
+    ...authorship(author),
+    html: linkSources(html, threadId, sources),
+    htmlVersion: HTML_VERSION,
+  };
+  await tx.orm
+    .insert(synthesis)
+    .values(row)
+    .onConflictDoUpdate({ target: synthesis.threadId, set: row });
+  await tx.orm.delete(synthesisSource).where(eq(synthesisSource.threadId, threadId));
+  if (sources.size === 0) return;
+  const postIds = [...sources.values()];
+  await tx.orm.insert(synthesisSource).values(postIds.map((postId) => ({ threadId, postId })));
+}
+
 /** Writes or rewrites the synthesis of a thread. A stale `revision` is refused with the present text. */
 export async function writeSynthesis(
   house: House,
@@ -91,30 +126,14 @@ export async function writeSynthesis(
     if (revision !== input.revision) {
       throw new Refusal('stale-revision', { current: { body: old?.body ?? '', revision } });
     }
-    const sources = await sourcesOf(tx, id, body);
-    const row = {
-      threadId: id,
-      authorId: actor.memberId,
-      authorInstitutionId: actor.institutionId,
-      authorSeat: actor.seat,
+    await storeSynthesis(tx, id, {
+      author: actor,
       body,
-      html: linkSources(rendered.html, id, sources),
-      htmlVersion: HTML_VERSION,
+      html: rendered.html,
       language: input.language,
       revision: revision + 1,
       updatedAt: tx.now,
-    };
-    await tx.orm
-      .insert(synthesis)
-      .values(row)
-      .onConflictDoUpdate({ target: synthesis.threadId, set: row });
-    await tx.orm.delete(synthesisSource).where(eq(synthesisSource.threadId, id));
-    if (sources.size > 0) {
-      const postIds = [...sources.values()];
-      await tx.orm
-        .insert(synthesisSource)
-        .values(postIds.map((postId) => ({ threadId: id, postId })));
-    }
+    });
     await touchThread(tx, found, { hasSynthesis: true });
     tx.emit({
       scope: `thread:${id}`,

@@ -1,0 +1,106 @@
+import { routes } from '@counterpart/contract';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../../../testing/app.ts';
+import { exported, linesOf, takeBack, textOf } from '../testing/export.ts';
+import { fileNames } from './form.ts';
+
+let target: TestApp;
+beforeEach(async () => {
+  target = await startTestApp();
+});
+afterEach(() => target.close());
+
+const emptyDraft = {
+  spaceId: null,
+  kind: 'question' as const,
+  title: '',
+  language: null,
+  themes: [] as string[],
+  sharing: null,
+  quotePostId: null,
+  quoteText: null,
+};
+
+describe('what does not leave', () => {
+  it('are secrets, addresses, drafts, bookmarks and what was read', async () => {
+    const t = target;
+    const member = await t.make.aMember({ email: 'hidden@example.org' });
+    const thread = await t.make.aThread({ author: member });
+    const client = await t.as(member);
+    const [post] = (await client.call(routes.listPosts, { params: { id: thread.id }, query: {} }))
+      .items;
+    await client.call(routes.keepBookmark, {
+      params: { id: post?.id ?? 0 },
+      body: { note: 'secret note' },
+    });
+    const place = `thread-${thread.id}`;
+    const draft = { ...emptyDraft, body: 'secret draft', seen: null };
+    await client.call(routes.keepDraft, { params: { place }, body: draft });
+    const [row] = await t.sql`select count(*)::int as drafts from draft`;
+    expect(row).toEqual({ drafts: 1 });
+    const path = await exported(t);
+    const all = (await Promise.all(fileNames.map((name) => textOf(path, name)))).join('');
+    expect(all).not.toMatch(/secret|hidden@example\.org|password|token/);
+    expect(all).toContain(`${thread.id}`);
+  });
+
+  it('are the names of those who left, and whatever was taken back', async () => {
+    const { make } = target;
+    const gone = await make.aMember({ name: 'Ada Ek', state: 'left' });
+    const thread = await make.aThread({ author: gone, answers: [{}, {}] });
+    await target.sql`update post set state = 'hidden', body = 'Evidence.' where thread_id = ${thread.id} and seq = 2`;
+    const path = await exported(target);
+    expect(await textOf(path, 'people.jsonl')).not.toContain('Ada Ek');
+    const posts = await linesOf(path, 'posts.jsonl');
+    expect(posts.map(({ seq, body }) => [seq, body === null])).toEqual([
+      [1, false],
+      [2, true],
+      [3, false],
+    ]);
+    expect(await textOf(path, 'posts.jsonl')).not.toContain('Evidence');
+  });
+
+  it('are private spaces, unless it is asked for, and then it is noted', async () => {
+    const { make } = target;
+    const [open, closed] = [await make.aSpace(), await make.aSpace({ access: 'private' })];
+    await make.aThread({ space: open, title: 'Seen' });
+    await make.aThread({ space: closed, title: 'Unseen', sharing: 'space' });
+    const usual = await exported(target);
+    const all = await Promise.all(fileNames.map((name) => textOf(usual, name)));
+    expect(all.join('')).not.toContain('Unseen');
+    expect(all.join('')).not.toContain(closed.slug);
+    const more = await exported(target, { privateSpaces: true, addresses: false });
+    expect(await textOf(more, 'threads.jsonl')).toContain('Unseen');
+    const runs =
+      await target.sql`select kind, options from archive_run order by (options->>'privateSpaces')::boolean`;
+    expect(runs.map(({ kind, options }) => [kind, options.privateSpaces])).toEqual([
+      ['export', false],
+      ['export', true],
+    ]);
+  });
+
+  it('is who spoke where a label promises that', async () => {
+    const { make, sql } = target;
+    const [author, reader] = [await make.aMember({ name: 'Ada Ek' }), await make.aMember()];
+    const space = await make.aSpace({ members: [author, reader] });
+    const thread = await make.aThread({ space, author, answers: [{ author }], sharing: 'space' });
+    await sql`update thread set sharing = 'chatham' where id = ${thread.id}`;
+    await sql`insert into post_reaction select id, ${reader.id}, 'useful', now() from post where thread_id = ${thread.id}`;
+    const path = await exported(target);
+    const rows = [
+      ...(await linesOf(path, 'threads.jsonl')),
+      ...(await linesOf(path, 'posts.jsonl')),
+    ];
+    expect(rows.map((row) => row['author'])).toEqual([null, null, null]);
+    expect(rows.map((row) => row['reactions']).filter(Boolean)).toEqual([[], []]);
+    const fresh = await startTestApp();
+    try {
+      await takeBack(fresh, path);
+      const [row] =
+        await fresh.sql`select sharing, count(distinct author_id)::int as authors from thread group by sharing`;
+      expect(row).toEqual({ sharing: 'chatham', authors: 1 });
+    } finally {
+      await fresh.close();
+    }
+  });
+});

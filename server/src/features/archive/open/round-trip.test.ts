@@ -1,0 +1,141 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { routes } from '@counterpart/contract';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../../../testing/app.ts';
+import { runCommand } from '../../../testing/command.ts';
+import {
+  aFolder,
+  all,
+  counted,
+  exported,
+  exportTo,
+  linesOf,
+  takeBack,
+  textOf,
+} from '../testing/export.ts';
+import { fileNames } from './form.ts';
+
+let source: TestApp;
+let target: TestApp;
+let folder: Awaited<ReturnType<typeof aFolder>>;
+/** The demo network, with everything that may leave. */
+let whole: string;
+beforeAll(async () => {
+  source = await startTestApp({ mode: 'demo', withStory: true });
+  folder = await aFolder();
+  whole = await exportTo(source, join(folder.path, 'whole'), all);
+});
+beforeEach(async () => {
+  target = await startTestApp();
+});
+afterEach(() => target.close());
+afterAll(async () => {
+  await source.close();
+  await folder.remove();
+});
+
+describe('an export', () => {
+  it('read into an empty network and written again is the same, byte for byte', async () => {
+    const report = await takeBack(target, whole);
+    expect(report.notes).toEqual([]);
+    expect(report.stored.posts).toBeGreaterThan(80);
+    const again = await exported(target, all);
+    for (const name of fileNames)
+      expect(await textOf(again, name), name).toBe(await textOf(whole, name));
+  });
+
+  it('is a story of its own: posts of all kinds, edits, reactions, a synthesis, names', async () => {
+    const posts = await linesOf<{
+      body: string | null;
+      revisions: [];
+      reactions: [];
+      quote: unknown;
+    }>(whole, 'posts.jsonl');
+    const threads = await linesOf<{ synthesis: unknown; themes: [] }>(whole, 'threads.jsonl');
+    expect(posts.some(({ body }) => body === null)).toBe(true);
+    expect(posts.some(({ revisions }) => revisions.length > 0)).toBe(true);
+    expect(posts.some(({ reactions }) => reactions.length > 0)).toBe(true);
+    expect(posts.some(({ quote }) => quote !== null)).toBe(true);
+    expect(threads.some(({ synthesis }) => synthesis !== null)).toBe(true);
+    expect(threads.some(({ themes }) => themes.length > 1)).toBe(true);
+  });
+
+  it('reads to members as it did', async () => {
+    await takeBack(target, whole);
+    const [thread] = await linesOf<{ id: number; author: { person: number } }>(
+      whole,
+      'threads.jsonl',
+    );
+    const id = thread?.id ?? 0;
+    const views = [source, target].map(async (t) => {
+      const client = await t.as({ id: thread?.author.person ?? 0 });
+      const { posts } = await client.call(routes.getThread, { params: { id }, query: { from: 1 } });
+      return posts.map(({ version: _version, ...post }) => post);
+    });
+    const [before, after] = await Promise.all(views);
+    expect(after).toEqual(before);
+  });
+
+  it('again changes nothing, in an empty network and in the one that it is of', async () => {
+    await takeBack(target, whole);
+    for (const t of [target, source]) {
+      const before = await counted(t);
+      const report = await takeBack(t, whole);
+      expect(report.stored).toEqual({ threads: 0, posts: 0, authors: 0 });
+      expect(await counted(t)).toEqual(before);
+    }
+  });
+
+  it('lies whole under its name or not at all, for its owner only', async () => {
+    expect((await stat(whole)).mode % 0o1000).toBe(0o700);
+    expect((await stat(join(whole, 'people.jsonl'))).mode % 0o1000).toBe(0o600);
+    await expect(exportTo(source, whole, all)).rejects.toThrow('is there already');
+    expect((await readdir(folder.path)).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+});
+
+it('a thread longer than one transaction takes comes whole, and goes on where it was stopped', async () => {
+  const count = 2_345;
+  const thread = await target.make.aThread({
+    answers: Array.from({ length: count - 1 }, () => ({})),
+  });
+  const path = await exported(target);
+  const fresh = await startTestApp();
+  try {
+    await takeBack(fresh, path);
+    await fresh.sql`delete from post_mention`;
+    await fresh.sql`delete from post where thread_id = ${thread.id} and seq > 1500`;
+    await fresh.sql`update thread set last_seq = 1500, post_count = 1500 where id = ${thread.id}`;
+    expect(await takeBack(fresh, path)).toMatchObject({
+      stored: { threads: 0, posts: count - 1_500 },
+      already: 1_500,
+    });
+    const again = await exported(fresh);
+    expect(await textOf(again, 'posts.jsonl')).toBe(await textOf(path, 'posts.jsonl'));
+  } finally {
+    await fresh.close();
+  }
+}, 60_000);
+
+it('the commands say what they did, and what is missing', async () => {
+  const path = join(folder.path, 'by-command');
+  const args = ['archive:export', path, '--include-private'];
+  const first = await runCommand(target.ownerUrl, ...args);
+  expect(first.output).toContain(`Written to ${path}: 0 threads, 0 posts, 0 people.`);
+  const again = await runCommand(target.ownerUrl, ...args);
+  expect([again.code, again.output]).toEqual([2, expect.stringContaining('is there already')]);
+  expect((await runCommand(target.ownerUrl, 'archive:export')).output).toContain(
+    'Say where the archive goes',
+  );
+  const back = await runCommand(
+    target.ownerUrl,
+    'archive:import',
+    '--format',
+    'counterpart',
+    whole,
+  );
+  expect(back.output).toMatch(/Stored: \d+ threads, \d+ posts, \d+ authors\./);
+  const spaced = ['archive:import', '--format', 'counterpart', whole, '--space', 'youth'];
+  expect((await runCommand(target.ownerUrl, ...spaced)).code).toBe(2);
+}, 60_000);

@@ -1,0 +1,52 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { TestApp } from '../../../testing/app.ts';
+import { exportNetwork, importExport } from '../index.ts';
+import type { FileName } from '../open/form.ts';
+
+const silent = () => ({ to: () => undefined, end: () => undefined });
+
+/** All that may leave, if it is asked for. */
+export const all = { privateSpaces: true, addresses: true };
+const usual = { privateSpaces: false, addresses: false };
+
+/** A folder that is gone after `remove`. */
+export async function aFolder() {
+  const path = await mkdtemp(join(tmpdir(), 'counterpart-test-export-'));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** Exports a network to a folder, which need not be there. */
+export async function exportTo(t: TestApp, path: string, includes = usual): Promise<string> {
+  await exportNetwork(t.app.house, t.ownerUrl, { path, ...includes }, silent);
+  return path;
+}
+
+/** Exports a network to a folder that is gone after the test. */
+export async function exported(t: TestApp, includes = usual): Promise<string> {
+  const { path, remove } = await aFolder();
+  onTestFinished(remove);
+  return exportTo(t, join(path, 'archive'), includes);
+}
+
+export const takeBack = (t: TestApp, path: string) =>
+  importExport(t.app.house, t.ownerUrl, path, silent);
+
+export const textOf = (path: string, name: FileName) => readFile(join(path, name), 'utf8');
+
+export async function linesOf<Line = Record<string, unknown>>(path: string, name: FileName) {
+  const text = (await textOf(path, name)).trim();
+  return text === '' ? [] : text.split('\n').map((line) => JSON.parse(line) as Line);
+}
+
+/** What an import may have written, counted. */
+export async function counted(t: TestApp) {
+  await t.settle();
+  const [row] = await t.sql`
+    select (select count(*) from thread) as threads, (select count(*) from post) as posts,
+           (select count(*) from member) as members, (select count(*) from space) as spaces,
+           (select count(*) from space_member) as inside, (select count(*) from event) as events`;
+  return row;
+}
