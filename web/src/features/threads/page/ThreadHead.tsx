@@ -18,27 +18,29 @@ export function ThreadBefore({ thread }: { thread: ThreadView }) {
   const localized = useLocalized();
   const cities = thread.institutions.filter(({ kind }) => kind === 'city').length;
   return (
-    <ul className={styles.before}>
-      <li>
-        <Link to={addresses.space(thread.space.slug)}>
-          <bdi>{localized(thread.space.names)}</bdi>
-        </Link>
-      </li>
-      <li>
-        <KindLabel kind={thread.kind} />
-      </li>
-      <li>
-        {t.rich('asked', {
-          kind: thread.kind,
-          when: ago(thread.createdAt),
-        })}
-      </li>
-      <li className={styles.extent}>
-        {cities > 0
-          ? t('extent', { posts: thread.posts, cities })
-          : t('posts', { count: thread.posts })}
-      </li>
-    </ul>
+    <div className={styles.line}>
+      <ul className={styles.before}>
+        <li>
+          <Link to={addresses.space(thread.space.slug)}>
+            <bdi>{localized(thread.space.names)}</bdi>
+          </Link>
+        </li>
+        <li>
+          <KindLabel kind={thread.kind} />
+        </li>
+        <li>
+          {t.rich('asked', {
+            kind: thread.kind,
+            when: ago(thread.createdAt),
+          })}
+        </li>
+        <li className={styles.extent}>
+          {cities > 0
+            ? t('extent', { posts: thread.posts, cities })
+            : t('posts', { count: thread.posts })}
+        </li>
+      </ul>
+    </div>
   );
 }
 
