@@ -3,6 +3,7 @@ import type { TestMember, TestThread } from '@counterpart/db/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../testing/app.ts';
 import { type Client, readProblem } from '../../testing/client.ts';
+import { emptyDraft } from '../../testing/draft.ts';
 
 let t: TestApp;
 let writer: TestMember;
@@ -23,30 +24,18 @@ beforeEach(async () => {
   place = `thread-${thread.id}`;
 });
 
-const empty: DraftContent = {
-  spaceId: null,
-  kind: null,
-  title: '',
-  body: '',
-  language: null,
-  themes: [],
-  sharing: null,
-  quotePostId: null,
-  quoteText: null,
-};
-
 async function keep(
   client: Client,
   body: string,
   seen: string | null,
   more: Partial<DraftContent> = {},
 ): Promise<string> {
-  const input = { params: { place }, body: { ...empty, ...more, body, seen } };
+  const input = { params: { place }, body: { ...emptyDraft, ...more, body, seen } };
   return (await client.call(routes.keepDraft, input)).updatedAt;
 }
 
 async function expectRefused(client: Client, body: string, seen: string | null, draft: unknown) {
-  const input = { params: { place }, body: { ...empty, body, seen } };
+  const input = { params: { place }, body: { ...emptyDraft, body, seen } };
   expect(await client.refused(routes.keepDraft, input)).toMatchObject({
     code: 'draft-changed' satisfies ProblemCode,
     draft,
@@ -95,7 +84,10 @@ describe('a draft', () => {
 
   it('that two begin at the same moment is the one of the first', async () => {
     const ask = (client: Client, body: string) =>
-      client.ask(routes.keepDraft, { params: { place }, body: { ...empty, body, seen: null } });
+      client.ask(routes.keepDraft, {
+        params: { place },
+        body: { ...emptyDraft, body, seen: null },
+      });
     const answers = await Promise.all([ask(desk, 'Mine'), ask(phone, 'Yours')]);
     const [lost, ...others] = answers.filter(({ status }) => status === 409);
     expect(others).toEqual([]);

@@ -4,6 +4,7 @@ import type { TestMember, TestPost, TestSpace, TestThread } from '@counterpart/d
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../app.ts';
 import { type Client, type LooseInput, readProblem, readReply } from '../client.ts';
+import { emptyDraft } from '../draft.ts';
 import { aFirstAdminLink } from '../world.ts';
 
 let t: TestApp;
@@ -35,18 +36,7 @@ const question = () => ({
   sharing: 'network',
   clientKey: crypto.randomUUID(),
 });
-const draft = {
-  spaceId: null,
-  kind: null,
-  title: '',
-  body: '',
-  language: null,
-  themes: [],
-  sharing: null,
-  quotePostId: null,
-  quoteText: null,
-  seen: null,
-};
+const draft = { ...emptyDraft, seen: null };
 
 interface Field {
   route: Route;

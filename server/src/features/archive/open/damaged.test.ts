@@ -1,35 +1,17 @@
 import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../../testing/app.ts';
-import { aFolder, all, counted, exportTo, linesOf, takeBack, textOf } from '../testing/export.ts';
+import { describe, expect, it } from 'vitest';
+import { counted, linesOf, takeBack, textOf, useExport } from '../testing/export.ts';
 import { notesOf } from '../testing/stage.ts';
 import type { FileName } from './form.ts';
 
-let source: TestApp;
-let target: TestApp;
-let folder: Awaited<ReturnType<typeof aFolder>>;
-/** The demo network, with everything that may leave. */
-let whole: string;
-beforeAll(async () => {
-  source = await startTestApp({ mode: 'demo', withStory: true });
-  folder = await aFolder();
-  whole = await exportTo(source, join(folder.path, 'whole'), all);
-});
-beforeEach(async () => {
-  target = await startTestApp();
-});
-afterEach(() => target.close());
-afterAll(async () => {
-  await source.close();
-  await folder.remove();
-});
+const stage = useExport();
 
 /** A copy of the whole export with one file changed. */
 async function changed(name: FileName, change: (text: string) => string | Buffer) {
-  const path = join(folder.path, 'changed');
+  const path = join(stage.folder, 'changed');
   await rm(path, { recursive: true, force: true });
-  await cp(whole, path, { recursive: true });
+  await cp(stage.whole, path, { recursive: true });
   await writeFile(join(path, name), change(await textOf(path, name)));
   return path;
 }
@@ -41,16 +23,19 @@ describe('an export that is damaged', () => {
     ['by lines of something else', 'threads.jsonl', (text) => `${text}{"id":1}\nnull\n[]\n`],
     ['in its letters', 'people.jsonl', (text) => Buffer.from(`${text}\xFF`, 'latin1')],
   ])('%s, is taken as far as it is whole, and told', async (_how, name, change) => {
-    const report = await takeBack(target, await changed(name, change));
+    const report = await takeBack(stage.target, await changed(name, change));
     expect(notesOf(report)).toMatchObject({ 'changed-since': 1, unreadable: expect.any(Number) });
-    const before = await counted(target);
+    const before = await counted(stage.target);
     expect(Number(before?.['posts'])).toBeGreaterThan(0);
-    await takeBack(target, join(folder.path, 'changed'));
-    expect(await counted(target)).toEqual(before);
+    await takeBack(stage.target, join(stage.folder, 'changed'));
+    expect(await counted(stage.target)).toEqual(before);
   });
 
   it('by a hand that wants in: nobody gets a role, a script or somebody else’s address', async () => {
-    const victim = await target.make.aMember({ email: 'mayor@example.org', name: 'The mayor' });
+    const victim = await stage.target.make.aMember({
+      email: 'mayor@example.org',
+      name: 'The mayor',
+    });
     const evil = {
       name: '<script>alert(1)</script>',
       about: null,
@@ -70,35 +55,37 @@ describe('an export that is damaged', () => {
         '',
       ].join('\n'),
     );
-    const report = await takeBack(target, path);
+    const report = await takeBack(stage.target, path);
     expect(notesOf(report)).toMatchObject({ 'address-taken': 1, unreadable: 1 });
-    const rows = await target.sql`
+    const rows = await stage.target.sql`
       select p.member_id::float8 as id, p.email, p.name from member_person p where p.member_id in (5, 6, ${victim.id})`;
     expect(rows.map((row) => ({ ...row })).toSorted((one, other) => one.id - other.id)).toEqual([
       { id: 5, email: null, name: '<script>alert(1)</script>' },
       { id: victim.id, email: 'mayor@example.org', name: 'The mayor' },
     ]);
-    const roles = await target.sql`select role from role_grant where role <> 'facilitator'`;
+    const roles = await stage.target.sql`select role from role_grant where role <> 'facilitator'`;
     expect(roles).toEqual([]);
   });
 
   it('so that a private space would open is refused before any thread', async () => {
-    const spaces = await linesOf<{ slug: string; access: string }>(whole, 'spaces.jsonl');
+    const spaces = await linesOf<{ slug: string; access: string }>(stage.whole, 'spaces.jsonl');
     const space = spaces.find(({ access }) => access === 'open');
-    await target.make.aSpace({ slug: space?.slug ?? '', access: 'open' });
+    await stage.target.make.aSpace({ slug: space?.slug ?? '', access: 'open' });
     const path = await changed('spaces.jsonl', (text) =>
       text.replaceAll('"access":"open"', '"access":"private"'),
     );
-    await expect(takeBack(target, path)).rejects.toThrow('private in the archive and open here');
-    expect(await counted(target)).toMatchObject({ threads: '0' });
+    await expect(takeBack(stage.target, path)).rejects.toThrow(
+      'private in the archive and open here',
+    );
+    expect(await counted(stage.target)).toMatchObject({ threads: '0' });
   });
 
   it('without its description, or with one of another kind, is told apart', async () => {
-    await expect(takeBack(target, folder.path)).rejects.toThrow('There is no archive.json');
+    await expect(takeBack(stage.target, stage.folder)).rejects.toThrow('There is no archive.json');
     const path = await changed('posts.jsonl', (text) => text);
     await writeFile(join(path, 'archive.json'), '{"format":"other"}');
-    await expect(takeBack(target, path)).rejects.toThrow('does not describe an archive');
+    await expect(takeBack(stage.target, path)).rejects.toThrow('does not describe an archive');
     await writeFile(join(path, 'archive.json'), '{"format":');
-    await expect(takeBack(target, path)).rejects.toThrow('it is damaged');
+    await expect(takeBack(stage.target, path)).rejects.toThrow('it is damaged');
   });
 });

@@ -1,6 +1,7 @@
 import { routes } from '@counterpart/contract';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../../testing/app.ts';
+import { emptyDraft } from '../../../testing/draft.ts';
 import { exported, linesOf, takeBack, textOf } from '../testing/export.ts';
 import { fileNames } from './form.ts';
 
@@ -9,17 +10,6 @@ beforeEach(async () => {
   target = await startTestApp();
 });
 afterEach(() => target.close());
-
-const emptyDraft = {
-  spaceId: null,
-  kind: 'question' as const,
-  title: '',
-  language: null,
-  themes: [] as string[],
-  sharing: null,
-  quotePostId: null,
-  quoteText: null,
-};
 
 describe('what does not leave', () => {
   it('are secrets, addresses, drafts, bookmarks and what was read', async () => {

@@ -1,48 +1,31 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { routes } from '@counterpart/contract';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../../testing/app.ts';
+import { describe, expect, it } from 'vitest';
+import { startTestApp } from '../../../testing/app.ts';
 import { runCommand } from '../../../testing/command.ts';
 import {
-  aFolder,
-  all,
   counted,
+  everything,
   exported,
   exportTo,
   linesOf,
   takeBack,
   textOf,
+  useExport,
 } from '../testing/export.ts';
 import { fileNames } from './form.ts';
 
-let source: TestApp;
-let target: TestApp;
-let folder: Awaited<ReturnType<typeof aFolder>>;
-/** The demo network, with everything that may leave. */
-let whole: string;
-beforeAll(async () => {
-  source = await startTestApp({ mode: 'demo', withStory: true });
-  folder = await aFolder();
-  whole = await exportTo(source, join(folder.path, 'whole'), all);
-});
-beforeEach(async () => {
-  target = await startTestApp();
-});
-afterEach(() => target.close());
-afterAll(async () => {
-  await source.close();
-  await folder.remove();
-});
+const stage = useExport();
 
 describe('an export', () => {
   it('read into an empty network and written again is the same, byte for byte', async () => {
-    const report = await takeBack(target, whole);
+    const report = await takeBack(stage.target, stage.whole);
     expect(report.notes).toEqual([]);
     expect(report.stored.posts).toBeGreaterThan(80);
-    const again = await exported(target, all);
+    const again = await exported(stage.target, everything);
     for (const name of fileNames)
-      expect(await textOf(again, name), name).toBe(await textOf(whole, name));
+      expect(await textOf(again, name), name).toBe(await textOf(stage.whole, name));
   });
 
   it('is a story of its own: posts of all kinds, edits, reactions, a synthesis, names', async () => {
@@ -51,8 +34,8 @@ describe('an export', () => {
       revisions: [];
       reactions: [];
       quote: unknown;
-    }>(whole, 'posts.jsonl');
-    const threads = await linesOf<{ synthesis: unknown; themes: [] }>(whole, 'threads.jsonl');
+    }>(stage.whole, 'posts.jsonl');
+    const threads = await linesOf<{ synthesis: unknown; themes: [] }>(stage.whole, 'threads.jsonl');
     expect(posts.some(({ body }) => body === null)).toBe(true);
     expect(posts.some(({ revisions }) => revisions.length > 0)).toBe(true);
     expect(posts.some(({ reactions }) => reactions.length > 0)).toBe(true);
@@ -62,13 +45,13 @@ describe('an export', () => {
   });
 
   it('reads to members as it did', async () => {
-    await takeBack(target, whole);
+    await takeBack(stage.target, stage.whole);
     const [thread] = await linesOf<{ id: number; author: { person: number } }>(
-      whole,
+      stage.whole,
       'threads.jsonl',
     );
     const id = thread?.id ?? 0;
-    const views = [source, target].map(async (t) => {
+    const views = [stage.source, stage.target].map(async (t) => {
       const client = await t.as({ id: thread?.author.person ?? 0 });
       const { posts } = await client.call(routes.getThread, { params: { id }, query: { from: 1 } });
       return posts.map(({ version: _version, ...post }) => post);
@@ -78,29 +61,31 @@ describe('an export', () => {
   });
 
   it('again changes nothing, in an empty network and in the one that it is of', async () => {
-    await takeBack(target, whole);
-    for (const t of [target, source]) {
+    await takeBack(stage.target, stage.whole);
+    for (const t of [stage.target, stage.source]) {
       const before = await counted(t);
-      const report = await takeBack(t, whole);
+      const report = await takeBack(t, stage.whole);
       expect(report.stored).toEqual({ threads: 0, posts: 0, authors: 0 });
       expect(await counted(t)).toEqual(before);
     }
   });
 
   it('lies whole under its name or not at all, for its owner only', async () => {
-    expect((await stat(whole)).mode % 0o1000).toBe(0o700);
-    expect((await stat(join(whole, 'people.jsonl'))).mode % 0o1000).toBe(0o600);
-    await expect(exportTo(source, whole, all)).rejects.toThrow('is there already');
-    expect((await readdir(folder.path)).filter((name) => name.endsWith('.part'))).toEqual([]);
+    expect((await stat(stage.whole)).mode % 0o1000).toBe(0o700);
+    expect((await stat(join(stage.whole, 'people.jsonl'))).mode % 0o1000).toBe(0o600);
+    await expect(exportTo(stage.source, stage.whole, everything)).rejects.toThrow(
+      'is there already',
+    );
+    expect((await readdir(stage.folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 });
 
 it('a thread longer than one transaction takes comes whole, and goes on where it was stopped', async () => {
   const count = 2_345;
-  const thread = await target.make.aThread({
+  const thread = await stage.target.make.aThread({
     answers: Array.from({ length: count - 1 }, () => ({})),
   });
-  const path = await exported(target);
+  const path = await exported(stage.target);
   const fresh = await startTestApp();
   try {
     await takeBack(fresh, path);
@@ -119,23 +104,23 @@ it('a thread longer than one transaction takes comes whole, and goes on where it
 }, 60_000);
 
 it('the commands say what they did, and what is missing', async () => {
-  const path = join(folder.path, 'by-command');
+  const path = join(stage.folder, 'by-command');
   const args = ['archive:export', path, '--include-private'];
-  const first = await runCommand(target.ownerUrl, ...args);
+  const first = await runCommand(stage.target.ownerUrl, ...args);
   expect(first.output).toContain(`Written to ${path}: 0 threads, 0 posts, 0 people.`);
-  const again = await runCommand(target.ownerUrl, ...args);
+  const again = await runCommand(stage.target.ownerUrl, ...args);
   expect([again.code, again.output]).toEqual([2, expect.stringContaining('is there already')]);
-  expect((await runCommand(target.ownerUrl, 'archive:export')).output).toContain(
+  expect((await runCommand(stage.target.ownerUrl, 'archive:export')).output).toContain(
     'Say where the archive goes',
   );
   const back = await runCommand(
-    target.ownerUrl,
+    stage.target.ownerUrl,
     'archive:import',
     '--format',
     'counterpart',
-    whole,
+    stage.whole,
   );
   expect(back.output).toMatch(/Stored: \d+ threads, \d+ posts, \d+ authors\./);
-  const spaced = ['archive:import', '--format', 'counterpart', whole, '--space', 'youth'];
-  expect((await runCommand(target.ownerUrl, ...spaced)).code).toBe(2);
+  const spaced = ['archive:import', '--format', 'counterpart', stage.whole, '--space', 'youth'];
+  expect((await runCommand(stage.target.ownerUrl, ...spaced)).code).toBe(2);
 }, 60_000);

@@ -1,19 +1,19 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
-import type { TestApp } from '../../../testing/app.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, onTestFinished } from 'vitest';
+import { startTestApp, type TestApp } from '../../../testing/app.ts';
 import { exportNetwork, importExport } from '../index.ts';
 import type { FileName } from '../open/form.ts';
 
 const silent = () => ({ to: () => undefined, end: () => undefined });
 
 /** All that may leave, if it is asked for. */
-export const all = { privateSpaces: true, addresses: true };
+export const everything = { privateSpaces: true, addresses: true };
 const usual = { privateSpaces: false, addresses: false };
 
 /** A folder that is gone after `remove`. */
-export async function aFolder() {
+async function aFolder() {
   const path = await mkdtemp(join(tmpdir(), 'counterpart-test-export-'));
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
@@ -29,6 +29,40 @@ export async function exported(t: TestApp, includes = usual): Promise<string> {
   const { path, remove } = await aFolder();
   onTestFinished(remove);
   return exportTo(t, join(path, 'archive'), includes);
+}
+
+/** The story is told through the actions; beside other tests that takes a while. */
+const tellingMs = 60_000;
+
+interface Stage {
+  /** The demo network. */
+  source: TestApp;
+  /** A folder for what the tests of a file write. */
+  folder: string;
+  /** The export of the demo network, with everything that may leave. */
+  whole: string;
+  /** An empty network, another for each test. */
+  target: TestApp;
+}
+
+/** The demo network exported once for the tests of a file, and an empty network for each. */
+export function useExport(): Stage {
+  const stage = {} as Stage;
+  let remove: () => Promise<void>;
+  beforeAll(async () => {
+    stage.source = await startTestApp({ mode: 'demo', withStory: true });
+    ({ path: stage.folder, remove } = await aFolder());
+    stage.whole = await exportTo(stage.source, join(stage.folder, 'whole'), everything);
+  }, tellingMs);
+  beforeEach(async () => {
+    stage.target = await startTestApp();
+  });
+  afterEach(() => stage.target.close());
+  afterAll(async () => {
+    await stage.source.close();
+    await remove();
+  });
+  return stage;
 }
 
 export const takeBack = (t: TestApp, path: string) =>
