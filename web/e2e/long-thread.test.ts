@@ -83,6 +83,25 @@ describe.each(['wide', 'narrow'] as const)('answering in the middle, %s', (width
     await mine.locator('blockquote').getByText('Post 30.').waitFor();
   });
 
+  test('leaves the menus of the posts above in reach', async () => {
+    const { page, post, composer, t } = await open(30, { width });
+    const replyTo = t('threads.post.replyTo', { name: 'Marta Lindqvist' });
+    await post(30).getByRole('button', { name: replyTo }).click();
+    await expect.poll(() => isWithin(page, composer)).toBe(true);
+    const place = async (seq: number) => (await boxOf(post(seq))).y;
+    const desk = (await boxOf(composer)).y - 150;
+    // The last one whose foot is still above the place to write.
+    let last = 30;
+    while ((await place(last + 1)) < desk) last += 1;
+    await post(last - 1)
+      .getByRole('button', { name: t('threads.post.more', { seq: String(last - 1) }) })
+      .click();
+    for (const item of await page.getByRole('menuitem').all()) {
+      expect(await isWithin(page, item)).toBe(true);
+      expect(await isOnTop(item)).toBe(true);
+    }
+  });
+
   test('and it can be put away without losing a word', async () => {
     const { page, post, composer, t } = await open(12, { width });
     await post(12)

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { ask, type Person, person } from './support/people.ts';
 import { type Line, openLine } from './support/proxy.ts';
-import { useStage } from './support/stage.ts';
+import { expectNoOverflow, useStage } from './support/stage.ts';
 import { expectTexts, type ThreadPage, threadPage } from './support/thread-page.ts';
 
 const stage = useStage();
@@ -97,3 +97,25 @@ test('what is sent without a line waits, and goes by itself when it is back', as
   await expectTexts(page, [question, 'From the tunnel.']);
   await waiting.waitFor({ state: 'detached' });
 });
+
+test.each(['en', 'fr', 'ar'] as const)(
+  'without a line nothing reaches over the edge, in %s',
+  async (locale) => {
+    const { thread } = await ask(asker, { space: 'youth', body: question });
+    const as = { en: writer, fr: 'Solène Mattéi', ar: 'سلوى الجربوعي' }[locale];
+    const page = await stage.visit(`/threads/${thread.id}`, {
+      as,
+      locale,
+      width: 'least',
+      port: line.port,
+    });
+    const { t, composer, waiting, answer: send } = await threadPage(page, locale);
+    await composer.waitFor();
+    line.cut();
+    await send('Ours too.');
+    await waiting.getByText(t('threads.waiting.queued')).waitFor();
+    await composer.fill('And another thing.');
+    await page.getByText(t('threads.composer.local')).waitFor();
+    await expectNoOverflow(page);
+  },
+);

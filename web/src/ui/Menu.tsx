@@ -29,10 +29,13 @@ interface Props {
 /** Room that a menu leaves to the edge of the window, in pixels. */
 const edge = 8;
 
-/** Moves an open menu back into the window where it would reach over an edge of it. */
+/** Opens a menu upwards where there is no room below, and moves it back from the sides of the window. */
 function keepInWindow(menu: HTMLElement): void {
   menu.style.removeProperty('translate');
-  const { left, right } = menu.getBoundingClientRect();
+  delete menu.dataset['side'];
+  const { left, right, bottom, height } = menu.getBoundingClientRect();
+  const above = menu.parentElement?.getBoundingClientRect().top ?? 0;
+  if (bottom > window.innerHeight - edge && above - edge > height) menu.dataset['side'] = 'up';
   const over = Math.max(0, right - (document.documentElement.clientWidth - edge));
   const under = Math.max(0, edge - left);
   if (over + under > 0) menu.style.setProperty('translate', `${under - over}px 0`);

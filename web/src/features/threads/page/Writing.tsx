@@ -43,7 +43,7 @@ export function Writing({ store, state, goTo, desk, docked, onDock }: Props) {
   useImperativeHandle(desk.ready, () => ({
     write(quote) {
       if (quote) composer.choose(quote);
-      const { top = 0 } = place.current?.getBoundingClientRect() ?? {};
+      const { bottom: top = 0 } = waiting.current?.getBoundingClientRect() ?? {};
       // Far from the end it comes to the writer, who goes on seeing what they answer.
       const isFar = top > window.innerHeight - leastVisible;
       if (isFar) onDock(true);
@@ -52,20 +52,18 @@ export function Writing({ store, state, goTo, desk, docked, onDock }: Props) {
     },
   }));
   return (
-    <>
+    <div ref={place} className={classes(docked && styles.desk)}>
+      {docked && (
+        <span className={styles.away}>
+          <Button look="quiet" aria-label={t('away')} onClick={() => onDock(false)}>
+            <Sign name="close" />
+          </Button>
+        </span>
+      )}
       <div ref={waiting}>
         <WaitingPosts threadId={store.id} onEdit={composer.restore} />
       </div>
-      <div ref={place} className={classes(docked && styles.desk)}>
-        {docked && (
-          <span className={styles.away}>
-            <Button look="quiet" aria-label={t('away')} onClick={() => onDock(false)}>
-              <Sign name="close" />
-            </Button>
-          </span>
-        )}
-        <Composer state={state} composer={composer} editor={editor} />
-      </div>
-    </>
+      <Composer state={state} composer={composer} editor={editor} />
+    </div>
   );
 }
