@@ -12,6 +12,7 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { acting } from '../../platform/acting.ts';
 import type { Actor } from '../../platform/actor.ts';
 import type { Attempts } from '../../platform/attempts.ts';
+import { isGuessable } from '../../platform/guessable.ts';
 import type { House } from '../../platform/house.ts';
 import type { Passwords } from '../../platform/passwords.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -77,16 +78,6 @@ export async function setPreferences(
   });
 }
 
-/** A password that names its owner or this place is the first that is tried. */
-function isGuessable(password: string, email: string): boolean {
-  const folded = password.toLowerCase();
-  const local = email.split('@')[0]?.toLowerCase() ?? '';
-  const distinct = new Set(folded).size;
-  return (
-    folded.includes('counterpart') || (local.length > 3 && folded.includes(local)) || distinct < 5
-  );
-}
-
 type LinkUse = BodyOf<typeof accountRoutes.acceptLink>;
 
 function usable(token: string, now: Date) {
@@ -98,12 +89,12 @@ function usable(token: string, now: Date) {
 }
 
 /** Judges link and password before the costly hash is made. */
-async function checkLinkUse(house: House, { token, password }: LinkUse): Promise<void> {
+async function checkLinkUse(house: House, { token, password, name }: LinkUse): Promise<void> {
   const [link] = await house.db.query((orm) =>
     orm.select().from(accountLink).where(usable(token, house.db.clock.now())),
   );
   if (link === undefined) throw new Refusal('link-spent');
-  if (isGuessable(password, link.email)) {
+  if (isGuessable(password, { email: link.email, name })) {
     throw new Refusal('password-weak', { fields: [{ path: 'password', reason: 'guessable' }] });
   }
 }
