@@ -60,6 +60,6 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   registerSecurityHeaders(http, { secure: config.publicUrl.startsWith('https:'), build });
   registerDoor(http, { signIn, isAllowedOrigin });
   if (config.rateLimits) await registerRateLimits(http);
-  await registerOpenApi(http, build);
+  await registerOpenApi(http, { build, cookieName: signIn.cookieName });
   return http;
 }

@@ -79,6 +79,7 @@ export function createServe(http: FastifyInstance, house: House): Serve {
       schema: {
         summary: route.summary,
         ...described.get(route),
+        security: route.door === 'member' ? [{ session: [] }] : [],
         ...(route.params && { params: route.params }),
         querystring: route.query ?? nothing,
         ...(route.body && { body: route.body }),

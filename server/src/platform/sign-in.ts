@@ -62,16 +62,19 @@ export function createSignIn({ db, secure, isLogHeard, onFailure }: SignInOption
     // Only hashes are stored, so sessions cannot be listed by token; nothing asks lucia to.
     getUserSessions: () => Promise.resolve([]),
   };
+  const cookieName = secure ? '__Host-counterpart' : 'counterpart';
   const lucia = new Lucia(adapter, {
     sessionExpiresIn: idle,
     sessionCookie: {
-      name: secure ? '__Host-counterpart' : 'counterpart',
+      name: cookieName,
       attributes: { secure, sameSite: 'lax', path: '/' },
     },
     getUserAttributes: ({ stored }) => ({ stored }),
   });
 
   return {
+    cookieName,
+
     /** The token in a Cookie header, or null. */
     readToken: (cookieHeader: string | undefined) => lucia.readSessionCookie(cookieHeader ?? ''),
 
