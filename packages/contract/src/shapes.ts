@@ -25,7 +25,7 @@ export const cursor = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,200}$/));
 function digits(most: number) {
   return z.string().check(
     z.regex(/^(0|[1-9]\d{0,15})$/),
-    z.refine((text) => Number(text) <= most),
+    z.refine((text) => Number(text) <= most, { error: 'out-of-range' }),
   );
 }
 
@@ -41,7 +41,9 @@ export function idsText(most: number) {
   const ids = z.string().check(z.regex(/^[1-9]\d{0,15}(,[1-9]\d{0,15})*$/));
   const isSafe = (id: string) => Number.isSafeInteger(Number(id));
   const listed = ids.check(
-    z.refine((text) => text.split(',').length <= most && text.split(',').every(isSafe)),
+    z.refine((text) => text.split(',').length <= most && text.split(',').every(isSafe), {
+      error: 'out-of-range',
+    }),
   );
   return z.pipe(
     listed,
@@ -53,7 +55,9 @@ export function idsText(most: number) {
 export const postNumberText = numberText(2 ** 31 - 2);
 export const limitText = z.optional(
   z.pipe(
-    digits(limits.listPage.most).check(z.refine((text) => Number(text) >= 1)),
+    digits(limits.listPage.most).check(
+      z.refine((text) => Number(text) >= 1, { error: 'out-of-range' }),
+    ),
     z.transform(Number),
   ),
 );
@@ -74,13 +78,18 @@ export function storable(most: number) {
 const visible =
   /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\u{13441}\u{13442}\u{16FE4}\u{1D159}]/u;
 
+/** Whether anything of a text can be seen. */
+export const isSeen = (text: string) => visible.test(text);
+
 /** Text a person wrote: something visible in it, storable as UTF-8, within `most`. */
 export function writing(most: number) {
-  return z.string().check(
-    z.maxLength(most),
-    z.refine(isWellFormed, { error: 'text-malformed' }),
-    z.refine((text) => visible.test(text), { error: 'text-empty' }),
-  );
+  return z
+    .string()
+    .check(
+      z.maxLength(most),
+      z.refine(isWellFormed, { error: 'text-malformed' }),
+      z.refine(isSeen, { error: 'text-empty' }),
+    );
 }
 
 export const postBody = writing(limits.postBody).check(

@@ -30,12 +30,3 @@ it.each([
 ])('%s is not', (password) => {
   expect(isGuessable(password, owner)).toBe(false);
 });
-
-it('judges the longest in a moment', () => {
-  isGuessable('a lantern by the harbour', owner);
-  for (const part of ['P@55w0rd!', 'password1', 'aB3$', 'qwerty1990']) {
-    const started = performance.now();
-    isGuessable(part.repeat(64).slice(0, 256), owner);
-    expect(performance.now() - started).toBeLessThan(250);
-  }
-});

@@ -27,7 +27,10 @@ describe('a quoted passage', () => {
     'that was not said is refused: %s',
     async (text) => {
       const { writer, quoting } = await quoted('We began with **chairs** and a café.', text);
-      expect((await writer.refused(routes.createPost, quoting)).code).toBe('quote-not-possible');
+      expect(await writer.refused(routes.createPost, quoting)).toMatchObject({
+        code: 'quote-not-possible',
+        fields: [{ path: 'quote.text', reason: 'not-possible' }],
+      });
     },
   );
 

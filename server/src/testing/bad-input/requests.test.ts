@@ -184,6 +184,7 @@ describe('a list', () => {
       const url = `/api/threads?limit=${encodeURIComponent(limit)}`;
       const problem = readProblem(await client.send({ method: 'GET', url }));
       expect(new Set(problem.fields?.map(({ path }) => path))).toEqual(new Set(['limit']));
+      for (const { reason } of problem.fields ?? []) expect(reason).toMatch(/^[a-z]+(-[a-z]+)*$/);
     },
   );
 

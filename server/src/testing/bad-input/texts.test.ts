@@ -129,6 +129,9 @@ const fields: Field[] = [
 /** Titles and names are stored as NFC; a draft keeps what was typed. */
 const isLine = ({ name, mayBeEmpty }: Field) => ['title', 'name'].includes(name) && !mayBeEmpty;
 
+/** What is rendered: it may hold more or less than its text. */
+const isMarkdown = ({ name, mayBeEmpty }: Field) => name === 'body' && !mayBeEmpty;
+
 /** What is stored of what people write, as one value. */
 async function everythingStored(): Promise<unknown> {
   const rows = await t.sql`
@@ -151,6 +154,8 @@ const wrong: [string, (field: Field) => string | undefined][] = [
     'only signs that show nothing',
     (f) => (f.mayBeEmpty ? undefined : '\u2800\u034F\u17B4\u180B\u180F \uFE0F\u{E0100}'),
   ],
+  ['only a sign nobody sees, spelt out', (f) => (isMarkdown(f) ? '&#x202e;&nbsp;' : undefined)],
+  ['only marks around nothing', (f) => (isMarkdown(f) ? '> &#8203;\n\n***\n\n- \n\n#' : undefined)],
   ['one sign too many', (field) => 'x'.repeat(field.most + 1)],
   [
     'a line that is longer as it is stored',

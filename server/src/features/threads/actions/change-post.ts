@@ -1,7 +1,6 @@
 import type { BodyOf, postRoutes } from '@counterpart/contract';
 import type { Tx } from '@counterpart/db';
 import { post, postRevision, thread } from '@counterpart/db/schema';
-import { cleanText } from '@counterpart/text/direction';
 import { HTML_VERSION } from '@counterpart/text/render';
 import { eq, type SQL, sql } from 'drizzle-orm';
 import { acting } from '../../../platform/acting.ts';
@@ -12,6 +11,7 @@ import { type Post, postFor, type Thread } from '../access.ts';
 import { excerptOf } from '../excerpt.ts';
 import { mayDeletePost, mayEditPost } from '../policy.ts';
 import { listScope } from './list-scope.ts';
+import { renderWriting } from './render-writing.ts';
 import { setMentions, touchQuotesOf } from './write-post.ts';
 
 type Edit = BodyOf<typeof postRoutes.editPost>;
@@ -50,8 +50,7 @@ export async function touchThread(
  * with the present text, unless that already is what was asked for: then the edit had arrived.
  */
 export async function editPost(house: House, actor: Actor, id: number, edit: Edit): Promise<void> {
-  const body = cleanText(edit.body);
-  const rendered = await house.text.render(body);
+  const { body, rendered } = await renderWriting(house, edit.body);
   await house.db.transaction(acting(actor), async (tx) => {
     const { post: old, thread: found } = await postFor(tx.orm, actor, id, { lock: true });
     if (!mayEditPost(actor, old, found)) {

@@ -27,7 +27,10 @@ async function tellAccess(tx: Tx, found: ThreadOfActor): Promise<void> {
 function checkNarrowing(actor: Actor, found: ThreadOfActor, sharing: Edit['sharing']): boolean {
   if (sharing === undefined || sharing === found.sharing) return false;
   if (!mayNarrow(actor, { ...found, tookPart: false })) throw new Refusal('not-allowed');
-  if (!sharingIn(found.space.access).includes(sharing)) throw new Refusal('sharing-not-possible');
+  if (!sharingIn(found.space.access).includes(sharing)) {
+    const fields = [{ path: 'sharing', reason: 'not-possible' }];
+    throw new Refusal('sharing-not-possible', { fields });
+  }
   return true;
 }
 

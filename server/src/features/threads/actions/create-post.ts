@@ -1,6 +1,5 @@
 import type { BodyOf, threadRoutes } from '@counterpart/contract';
 import { post, thread } from '@counterpart/db/schema';
-import { cleanText } from '@counterpart/text/direction';
 import { guessLanguage } from '@counterpart/text/language';
 import { and, eq, sql } from 'drizzle-orm';
 import { acting } from '../../../platform/acting.ts';
@@ -11,6 +10,7 @@ import { Refusal } from '../../../platform/refusal.ts';
 import { threadFor } from '../access.ts';
 import { mayReply } from '../policy.ts';
 import { listScope } from './list-scope.ts';
+import { renderWriting } from './render-writing.ts';
 import { touchThemes } from './themes.ts';
 import { insertPost, quoteFor } from './write-post.ts';
 
@@ -35,8 +35,7 @@ export async function createPost(
 ): Promise<number> {
   const { clientKey, ...asked } = input;
   const clientHash = requestHash({ threadId, ...asked });
-  const body = cleanText(input.body);
-  const rendered = await house.text.render(body);
+  const { body, rendered } = await renderWriting(house, input.body);
 
   const write = () =>
     house.db.transaction(acting(actor), async (tx) => {

@@ -1,7 +1,7 @@
 import type { BodyOf, threadRoutes } from '@counterpart/contract';
 import { newId } from '@counterpart/db';
 import { thread, threadTheme } from '@counterpart/db/schema';
-import { cleanLine, cleanText } from '@counterpart/text/direction';
+import { cleanLine } from '@counterpart/text/direction';
 import { and, eq } from 'drizzle-orm';
 import { acting } from '../../../platform/acting.ts';
 import type { Actor } from '../../../platform/actor.ts';
@@ -11,6 +11,7 @@ import { Refusal } from '../../../platform/refusal.ts';
 import { joinWithin, mayStartKind, sharingIn, spaceFor } from '../../spaces/index.ts';
 import { excerptOf } from '../excerpt.ts';
 import { listScope } from './list-scope.ts';
+import { renderWriting } from './render-writing.ts';
 import { checkThemes, themeRow } from './themes.ts';
 import { insertPost } from './write-post.ts';
 
@@ -30,15 +31,16 @@ function findEarlier(house: House, actor: Actor, clientKey: string) {
 export async function createThread(house: House, actor: Actor, input: Input): Promise<number> {
   const { clientKey, ...asked } = input;
   const clientHash = requestHash(asked);
-  const body = cleanText(input.body);
-  const rendered = await house.text.render(body);
+  const { body, rendered } = await renderWriting(house, input.body);
 
   const write = () =>
     house.db.transaction(acting(actor), async (tx) => {
       const space = await spaceFor(tx.orm, actor, input.spaceId);
       if (!mayStartKind(actor, space, input.kind)) throw new Refusal('not-allowed');
       if (!sharingIn(space.access).includes(input.sharing)) {
-        throw new Refusal('sharing-not-possible');
+        throw new Refusal('sharing-not-possible', {
+          fields: [{ path: 'sharing', reason: 'not-possible' }],
+        });
       }
       const themes = await checkThemes(tx, input.themes);
       if (space.access === 'open' && !space.joined) await joinWithin(tx, actor, space.id);

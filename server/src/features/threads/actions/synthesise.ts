@@ -1,7 +1,6 @@
 import type { BodyOf, threadRoutes } from '@counterpart/contract';
 import type { Tx } from '@counterpart/db';
 import { post, synthesis, synthesisSource } from '@counterpart/db/schema';
-import { cleanText } from '@counterpart/text/direction';
 import { HTML_VERSION } from '@counterpart/text/render';
 import { and, eq, inArray } from 'drizzle-orm';
 import { acting } from '../../../platform/acting.ts';
@@ -11,6 +10,7 @@ import { Refusal } from '../../../platform/refusal.ts';
 import { type ThreadOfActor, threadFor } from '../access.ts';
 import { maySynthesise } from '../policy.ts';
 import { touchThread } from './change-post.ts';
+import { renderWriting } from './render-writing.ts';
 import { authorship, type StoredAuthor } from './store-thread.ts';
 
 type Input = BodyOf<typeof threadRoutes.writeSynthesis>;
@@ -114,8 +114,7 @@ export async function writeSynthesis(
   id: number,
   input: Input,
 ): Promise<void> {
-  const body = cleanText(input.body);
-  const rendered = await house.text.render(body);
+  const { body, rendered } = await renderWriting(house, input.body);
   await house.db.transaction(acting(actor), async (tx) => {
     const found = await threadFor(tx.orm, actor, id, { lock: true });
     await checkMay(tx, actor, found);

@@ -51,7 +51,10 @@ export async function quoteFor(
     quoted.state === 'published' &&
     mayQuoteInto({ threadId: thread.id, sharing: thread.sharing }, into);
   const holds = quote.text === undefined || holdsPassage(quoted.html, quote.text);
-  if (!mayQuote || !holds) throw new Refusal('quote-not-possible');
+  if (!mayQuote || !holds) {
+    const path = mayQuote ? 'quote.text' : 'quote.postId';
+    throw new Refusal('quote-not-possible', { fields: [{ path, reason: 'not-possible' }] });
+  }
   return { quotePostId: quoted.id, quoteText: quote.text ?? null };
 }
 
