@@ -71,7 +71,7 @@ export default {
   },
   link: {
     title: 'Open your account',
-    intro: 'With this you become the first admin of this network. The link works once.',
+    intro: 'With this you become an admin of this network. The link works once.',
     name: 'Your name',
     password: 'Choose a password',
     passwordHint:

@@ -72,8 +72,7 @@ export default {
   },
   link: {
     title: 'Ouvrir votre compte',
-    intro:
-      'Vous devenez ainsi la première personne à administrer ce réseau. Le lien ne sert qu’une fois.',
+    intro: 'Vous pourrez ainsi administrer ce réseau. Le lien ne sert qu’une fois.',
     name: 'Votre nom',
     password: 'Choisissez un mot de passe',
     passwordHint:
