@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as run } from 'drizzle-orm/postgres-js/migrator';
@@ -42,6 +43,23 @@ export function migrationsFolder(): string {
     );
   }
   return found;
+}
+
+/** The newest migration that this program brings, in ms since 1970. */
+export function newestMigration(folder = migrationsFolder()): number {
+  const file = join(folder, 'meta', '_journal.json');
+  const journal: { entries: { when: number }[] } = JSON.parse(readFileSync(file, 'utf8'));
+  return Math.max(0, ...journal.entries.map((entry) => entry.when));
+}
+
+/** Makes the role of serving connections, which a restored database grants its tables to. */
+export async function prepareAppRole(ownerUrl: string): Promise<void> {
+  const sql = postgres(ownerUrl, { max: 1, connect_timeout: 10, onnotice: () => undefined });
+  try {
+    await ensureAppRole(sql);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
 }
 
 /** The role belongs to the whole cluster, so another database or process may have just made it. */

@@ -3,13 +3,17 @@ import { StartError } from '@counterpart/db';
 import { createAdmin } from './commands/admin-create.ts';
 import { exportTheArchive } from './commands/archive-export.ts';
 import { bringArchive } from './commands/archive-import.ts';
+import { makeNetworkBackup } from './commands/backup.ts';
 import type { Command } from './commands/command.ts';
+import { restoreNetwork } from './commands/restore.ts';
 import { readConfig } from './config.ts';
 
 const commands = new Map<string, Command>([
   ['admin:create', createAdmin],
   ['archive:export', exportTheArchive],
   ['archive:import', bringArchive],
+  ['backup', makeNetworkBackup],
+  ['restore', restoreNetwork],
 ]);
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import postgres from 'postgres';
-import { migrationsFolder } from '../migrate.ts';
+import { migrationsFolder, newestMigration } from '../migrate.ts';
 import { readFacts } from './facts.ts';
 import { refuseConnection, Unanswered } from './refuse-connection.ts';
 import { checkFacts } from './rules.ts';
@@ -11,6 +9,8 @@ export interface CheckOptions {
   folder?: string;
   /** How long the server may take to let us in and tell of itself. */
   patienceMs?: number;
+  /** Also a database that a newer version has migrated: for replacing what is in it. */
+  newerToo?: boolean;
 }
 
 /**
@@ -20,7 +20,7 @@ export interface CheckOptions {
  */
 export async function checkDatabase(
   ownerUrl: string,
-  { folder = migrationsFolder(), patienceMs = 10_000 }: CheckOptions = {},
+  { folder = migrationsFolder(), patienceMs = 10_000, newerToo = false }: CheckOptions = {},
 ): Promise<void> {
   const sql = postgres(ownerUrl, {
     max: 1,
@@ -31,7 +31,7 @@ export async function checkDatabase(
     const facts = await within(patienceMs, readFacts(sql)).catch((error: unknown) =>
       refuseConnection(ownerUrl, error),
     );
-    checkFacts(facts, newestMigration(folder));
+    checkFacts(facts, newerToo ? Number.POSITIVE_INFINITY : newestMigration(folder));
   } finally {
     await sql.end({ timeout: 1 });
   }
@@ -44,10 +44,4 @@ async function within<T>(patienceMs: number, work: Promise<T>): Promise<T> {
     timer = setTimeout(() => reject(new Unanswered()), patienceMs);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
-function newestMigration(folder: string): number {
-  const file = join(folder, 'meta', '_journal.json');
-  const journal: { entries: { when: number }[] } = JSON.parse(readFileSync(file, 'utf8'));
-  return Math.max(0, ...journal.entries.map((entry) => entry.when));
 }

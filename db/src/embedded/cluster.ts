@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { StartError } from '../start-error.ts';
 import { giveTo } from './account.ts';
 import type { Binaries } from './binaries.ts';
-import { clusterIn, type Place } from './place.ts';
+import { clusterIn, type Place, restoredIn } from './place.ts';
 import { isAlive } from './process.ts';
 import { runProgram } from './run-program.ts';
 
@@ -29,10 +29,16 @@ export async function openCluster(
 ): Promise<Cluster> {
   const folder = clusterIn(place.folder);
   await removeDrafts(place.folder);
+  if (!existsSync(folder)) finishRestore(place.folder);
   if (!existsSync(folder)) await createCluster(place, binaries, durable);
   const dataDir = join(folder, 'data');
   mustBeVersion(dataDir, binaries.major);
   return { dataDir, password: readFileSync(join(folder, 'password'), 'utf8').trim() };
+}
+
+/** A restore was killed between putting the old network aside and naming the new one. */
+function finishRestore(folder: string): void {
+  if (existsSync(restoredIn(folder))) renameSync(restoredIn(folder), clusterIn(folder));
 }
 
 async function createCluster(place: Place, binaries: Binaries, durable: boolean): Promise<void> {
@@ -81,11 +87,13 @@ async function removeDrafts(folder: string): Promise<void> {
   }
 }
 
-function mustBeVersion(dataDir: string, major: number): void {
+/** Refuses data of another major version of PostgreSQL, which this one cannot read. */
+export function mustBeVersion(dataDir: string, major: number): void {
   const found = readFileSync(join(dataDir, 'PG_VERSION'), 'utf8').trim();
   if (Number(found) === major) return;
   throw new StartError(
     `The data in ${dataDir} was written by PostgreSQL ${found}, and this program brings PostgreSQL ${major}. ` +
-      'Start it with the program version that wrote it and export there, or choose an empty DATA_DIR.',
+      'Start it with the version of Counterpart that wrote it, or choose an empty DATA_DIR. ' +
+      'docs/operating.md says how to take the network along.',
   );
 }

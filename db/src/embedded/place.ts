@@ -46,6 +46,11 @@ export function clusterIn(folder: string): string {
   return join(folder, 'cluster');
 }
 
+/** Where a restored network stands, complete, for the moment in which it takes the other's place. */
+export function restoredIn(folder: string): string {
+  return join(folder, 'cluster-restored');
+}
+
 /** The system folder that an earlier start as root chose for this data folder. */
 function knownPlace(dataDir: string): string | undefined {
   const location = join(dataDir, 'location');

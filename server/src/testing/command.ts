@@ -11,7 +11,12 @@ const envFor = (databaseUrl: string) => ({
 
 /** A command of the product itself, as npm runs it, on a database: its exit code and all it wrote. */
 export async function runCommand(databaseUrl: string, ...args: string[]) {
-  const options = { env: envFor(databaseUrl), timeout: 60_000 };
+  return runCommandWith(envFor(databaseUrl), ...args);
+}
+
+/** The same with these settings and no others. */
+export async function runCommandWith(env: NodeJS.ProcessEnv, ...args: string[]) {
+  const options = { env: { PATH: process.env['PATH'], ...env }, timeout: 60_000 };
   return promisify(execFile)(process.execPath, program(args), options).then(
     ({ stdout, stderr }) => ({ code: 0, output: `${stdout}${stderr}` }),
     (error: { code: number; stdout: string; stderr: string }) => ({

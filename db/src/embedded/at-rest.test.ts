@@ -1,0 +1,78 @@
+import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startEmbedded } from '../embedded.ts';
+import { placeNetwork, type RestingNetwork, restEmbedded } from './at-rest.ts';
+import { findPostmaster } from './postmaster.ts';
+
+let home: string;
+let dataDir: string;
+
+beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), 'counterpart-rest-'));
+  chmodSync(home, 0o755);
+  dataDir = join(home, 'data');
+  const { stop } = await startEmbedded({ dataDir, durable: false });
+  await stop();
+});
+
+afterAll(() => rmSync(home, { recursive: true }));
+
+const clusters = (folder: string) =>
+  readdirSync(folder).filter((name) => name.startsWith('cluster'));
+
+async function rest(): Promise<RestingNetwork> {
+  const resting = await restEmbedded({ dataDir });
+  expect(findPostmaster(join(dataDir, 'cluster', 'data'))).toBeUndefined();
+  return resting;
+}
+
+test('a network at rest is told from one that was used since, running or stopped again', async () => {
+  const resting = await rest();
+  expect(resting.major).toBe(18);
+  expect(() => resting.mustBeUntouched()).not.toThrow();
+  const { stop } = await startEmbedded({ dataDir, durable: false });
+  expect(() => resting.mustBeUntouched()).toThrow('was started while it was being copied');
+  await stop();
+  expect(() => resting.mustBeUntouched()).toThrow('was started while it was being copied');
+});
+
+test('what cannot be filled, or is of another major version, takes no place', async () => {
+  const resting = await rest();
+  const options = { dataDir: join(home, 'other'), replace: false, stamp: 'then' };
+  const fails = placeNetwork(options, () => Promise.reject(new Error('the disk is full')));
+  await expect(fails).rejects.toThrow('the disk is full');
+  const older = placeNetwork(options, async (folder) => {
+    cpSync(resting.cluster, folder, { recursive: true });
+    writeFileSync(join(folder, 'data', 'PG_VERSION'), '17\n');
+  });
+  await expect(older).rejects.toThrow('was written by PostgreSQL 17');
+  expect(clusters(options.dataDir)).toEqual([]);
+});
+
+test('a network that began while another was being brought is not overwritten', async () => {
+  const resting = await rest();
+  const late = join(home, 'late');
+  const placing = placeNetwork({ dataDir: late, replace: false, stamp: 'then' }, async (folder) => {
+    const { stop } = await startEmbedded({ dataDir: late, durable: false });
+    await stop();
+    cpSync(resting.cluster, folder, { recursive: true });
+  });
+  await expect(placing).rejects.toThrow(`There is a network in ${late} already`);
+  expect(clusters(late)).toEqual(['cluster']);
+});
+
+test('also one that does not start any more is replaced, and kept aside', async () => {
+  const resting = await rest();
+  const broken = join(home, 'broken');
+  cpSync(dataDir, broken, { recursive: true });
+  rmSync(join(broken, 'cluster', 'data', 'global'), { recursive: true });
+  const options = { dataDir: broken, replace: true, stamp: 'then' };
+  const placed = await placeNetwork(options, async (folder) => {
+    cpSync(resting.cluster, folder, { recursive: true });
+  });
+  expect(placed).toEqual({ folder: broken, replaced: join(broken, 'cluster-replaced-then') });
+  const { stop } = await startEmbedded({ dataDir: broken, durable: false });
+  await stop();
+});
