@@ -6,6 +6,7 @@ import { bringArchive } from './commands/archive-import.ts';
 import { makeNetworkBackup } from './commands/backup.ts';
 import type { Command } from './commands/command.ts';
 import { restoreNetwork } from './commands/restore.ts';
+import { initServer } from './commands/server-init.ts';
 import { readConfig } from './config.ts';
 
 const commands = new Map<string, Command>([
@@ -14,6 +15,7 @@ const commands = new Map<string, Command>([
   ['archive:import', bringArchive],
   ['backup', makeNetworkBackup],
   ['restore', restoreNetwork],
+  ['server:init', initServer],
 ]);
 
 const [name = '', ...args] = process.argv.slice(2);
