@@ -1,4 +1,5 @@
 // The embedded network: stopped, copied, damaged, restored.
+import { once } from 'node:events';
 import {
   appendFileSync,
   chmodSync,
@@ -16,10 +17,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readConfig } from '../config.ts';
 import { startDatabase } from '../start-database.ts';
-import { runCommandWith } from '../testing/command.ts';
+import { runCommandWith, spawnCommandWith } from '../testing/command.ts';
 import { makeNetworkBackup } from './backup.ts';
 import { restoreNetwork } from './restore.ts';
 
@@ -132,6 +133,33 @@ test.each<[string, (folder: string) => void, string]>([
   await expect(restoreHere(dataDir, folder, '--replace')).rejects.toThrow(word);
   expect(readdirSync(dataDir).filter((entry) => entry.startsWith('cluster'))).toEqual(['cluster']);
 });
+
+test('a network in use is not replaced', async () => {
+  const [name = ''] = readdirSync(backups);
+  const { stop } = await startDatabase(readConfig(envOf(dataDir)));
+  await expect(restoreHere(dataDir, join(backups, name), '--replace')).rejects.toThrow(
+    `The database in ${dataDir} is already in use by process ${process.pid}.`,
+  );
+  await stop();
+}, 30_000);
+
+test('a restore that is killed while it copies leaves the network as it was', async () => {
+  const [name = ''] = readdirSync(backups);
+  const before = await linksIn(dataDir);
+  const env = envOf(dataDir);
+  const restore = spawnCommandWith(env, 'restore', join(backups, name), '--replace');
+  const exit = once(restore, 'exit');
+  const drafts = () => readdirSync(dataDir).filter((entry) => entry.startsWith('cluster-draft'));
+  await vi.waitUntil(() => drafts().some((draft) => existsSync(join(dataDir, draft, 'data'))), {
+    timeout: 20_000,
+    interval: 5,
+  });
+  restore.kill('SIGKILL');
+  expect(await exit).toEqual([null, 'SIGKILL']);
+  expect(drafts()).toHaveLength(1);
+  expect(await linksIn(dataDir)).toEqual(before);
+  expect(drafts()).toEqual([]);
+}, 60_000);
 
 test('a restore that was killed between its renames is finished by the next start', async () => {
   renameSync(join(dataDir, 'cluster'), join(dataDir, 'cluster-restored'));

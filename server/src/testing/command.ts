@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -24,6 +24,12 @@ export async function runCommandWith(env: NodeJS.ProcessEnv, ...args: string[]) 
       output: `${error.stdout}${error.stderr}`,
     }),
   );
+}
+
+/** A command with these settings that goes on by itself: for killing it. */
+export function spawnCommandWith(env: NodeJS.ProcessEnv, ...args: string[]): ChildProcess {
+  const options = { env: { PATH: process.env['PATH'], ...env }, stdio: 'ignore' } as const;
+  return spawn(process.execPath, program(args), options);
 }
 
 /** A command that is killed with SIGKILL as soon as it has written something; gives what it wrote. */
