@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDatabase, prepareAppRole, StartError } from '@counterpart/db';
 import postgres from 'postgres';
@@ -23,8 +24,9 @@ export function databaseSource(databaseUrl: string): Source {
     const { major, isTaken } = await readFacts(databaseUrl);
     if (!isTaken) throw new StartError(`There is no network in ${nameOf(databaseUrl)}.`);
     await mustHaveProgram('pg_dump', major);
-    const args = ['--format=custom', `--file=${join(draft, DUMP)}`];
-    await run('pg_dump', args, connectionEnv(databaseUrl));
+    const dump = join(draft, DUMP);
+    await run('pg_dump', ['--format=custom', `--file=${dump}`], connectionEnv(databaseUrl));
+    chmodSync(dump, 0o600);
     return {
       kind: 'dump',
       from: nameOf(databaseUrl),
@@ -58,8 +60,8 @@ export async function restoreDatabase(
   }
   if (others > 0) {
     throw new StartError(
-      `${name} is in use by ${others} other connection${others === 1 ? '' : 's'}. Stop the server, and ` +
-        'whatever else is connected, then start again.',
+      `Somebody else is connected to ${name}: ${others} connection${others === 1 ? '' : 's'}. Stop the ` +
+        'server, and whatever else is connected, then start again.',
     );
   }
   if (major < about.postgres) {

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -25,7 +26,7 @@ let ownerUrl: string;
 
 beforeAll(async () => {
   ownerUrl = await aNetwork('first@network.example');
-});
+}, 60_000);
 afterAll(async () => {
   for (const drop of drops) await drop();
   rmSync(home, { recursive: true });
@@ -131,6 +132,8 @@ test.runIf(hasPrograms()).each([
     const first = await run(ownerUrl, 'backup', backups);
     expect(first.output).toContain('read back and found whole');
     const backup = /^\S+/.exec(first.output)?.[0] ?? '';
+    const dump = join(backup, 'database.dump');
+    expect(statSync(dump).mode & 0o777).toBe(0o600);
 
     const fresh = await anEmptyDatabase();
     const restored = await run(fresh, 'restore', backup);
@@ -146,11 +149,12 @@ test.runIf(hasPrograms()).each([
     const visitor = postgres(taken, { max: 1 });
     await visitor`create table from_a_newer_version (id int)`;
     const used = await run(taken, 'restore', backup, '--replace');
-    expect(used.output).toContain('is in use by 1 other connection. Stop the server');
+    expect(used.output).toMatch(
+      /^Somebody else is connected to the database .+: 1 connection\. Stop the server/,
+    );
     await visitor.end();
     expect(await linksIn(taken)).toEqual(['other@network.example']);
 
-    const dump = join(backup, 'database.dump');
     const whole = readFileSync(dump);
     truncateSync(dump, Math.floor(whole.length * 0.8));
     // Past the sums, which would have refused it: nothing of half a dump is kept.

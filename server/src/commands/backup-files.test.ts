@@ -71,7 +71,7 @@ test('where there is no network, none is copied and none is made', async () => {
   expect(code).toBe(2);
   expect(readdirSync(home)).toEqual(['backups']);
   expect(readdirSync(backups)).toEqual([]);
-});
+}, 30_000);
 
 test('it is refused while the network is in use, which goes on', async () => {
   const { url, stop } = await startDatabase(readConfig(envOf(dataDir)));
@@ -127,12 +127,18 @@ test.each<[string, (folder: string) => void, string]>([
   ['without a file', (at) => unlinkSync(join(at, 'files/password')), 'files/password'],
   ['without its page', (at) => unlinkSync(join(at, 'about.json')), 'about.json'],
   ['without its sums', (at) => unlinkSync(join(at, 'SHA256SUMS')), 'has no SHA256SUMS'],
-])('a backup that is damaged is refused and nothing is changed: %s', async (_, change, word) => {
-  const [name = ''] = readdirSync(backups);
-  const folder = damaged(join(backups, name), change);
-  await expect(restoreHere(dataDir, folder, '--replace')).rejects.toThrow(word);
-  expect(readdirSync(dataDir).filter((entry) => entry.startsWith('cluster'))).toEqual(['cluster']);
-});
+])(
+  'a backup that is damaged is refused and nothing is changed: %s',
+  async (_, change, word) => {
+    const [name = ''] = readdirSync(backups);
+    const folder = damaged(join(backups, name), change);
+    await expect(restoreHere(dataDir, folder, '--replace')).rejects.toThrow(word);
+    expect(readdirSync(dataDir).filter((entry) => entry.startsWith('cluster'))).toEqual([
+      'cluster',
+    ]);
+  },
+  30_000,
+);
 
 test('a network in use is not replaced', async () => {
   const [name = ''] = readdirSync(backups);
@@ -191,4 +197,4 @@ test('the files of an embedded network are not for a database of your own', asyn
   await expect(restoreNetwork(config, [join(backups, name)])).rejects.toThrow(
     'holds the files of an embedded network, and DATABASE_URL is set',
   );
-});
+}, 30_000);
