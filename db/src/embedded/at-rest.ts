@@ -13,7 +13,6 @@ import { findPostmaster } from './postmaster.ts';
 export interface RestOptions {
   dataDir: string;
   systemDir?: string | undefined;
-  notify?: (sentence: string) => void;
 }
 
 /** An embedded network that nobody uses: its files are complete and may be copied. */
@@ -82,7 +81,6 @@ export async function placeNetwork(
   fill: (folder: string) => Promise<void>,
 ): Promise<{ folder: string; replaced: string | undefined }> {
   const place = await findPlace(options.dataDir, options.systemDir);
-  if (place.remark !== undefined) options.notify?.(place.remark);
   const { major } = findBinaries(place.folder, place.account);
   await mustBeFree(place, options);
   const draft = join(
