@@ -46,3 +46,7 @@ test('no word is lost', () => {
     { numRuns: 300 },
   );
 });
+
+test('reads a million lines', () => {
+  expect(markdownFromPlain('So it was.\n'.repeat(1_000_000))).toMatch(/^So it was\.\nSo/);
+}, 30_000);

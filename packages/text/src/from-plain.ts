@@ -21,7 +21,7 @@ function escapeLine(line: string, before: string | undefined): string {
 }
 
 function joinWrapped(lines: readonly string[]): string[] {
-  const width = Math.max(0, ...lines.map((line) => line.length));
+  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
   const joined: string[] = [];
   let before: string | undefined;
   for (const line of lines) {

@@ -62,3 +62,15 @@ test('a very long mail is read to its end', () => {
   const body = 'On and on she wrote: a line that never ends\n'.repeat(100_000).trim();
   expect(writtenPart(`${body}\n\n-- \nMarta`)).toBe(body);
 });
+
+test('reads very many lines, whatever stands on them', () => {
+  for (const lines of [
+    'So it was.\n',
+    '> So it was.\nYes.\n',
+    '>\n',
+    '-- \n',
+    'On 3 March 2014, Ada\n',
+  ]) {
+    expect(() => writtenPart(lines.repeat(200_000))).not.toThrow();
+  }
+}, 30_000);

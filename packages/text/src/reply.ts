@@ -31,10 +31,11 @@ const LIST_WORDS =
 const isQuoted = (line: string) => /^\s*>/.test(line);
 const isBlank = (line: string) => line.trim() === '';
 
-/** Whether lines from `at` on are nothing but a quotation. */
-function isQuotationFrom(lines: readonly string[], at: number): boolean {
-  const rest = lines.slice(at).filter((line) => !isBlank(line));
-  return rest.length > 0 && rest.every(isQuoted);
+/** Tells of any line whether nothing but a quotation stands from there on. */
+function quotationsIn(lines: readonly string[]): (at: number) => boolean {
+  const lastOwn = lines.findLastIndex((line) => !isBlank(line) && !isQuoted(line));
+  const lastQuoted = lines.findLastIndex(isQuoted);
+  return (at) => at > lastOwn && at <= lastQuoted;
 }
 
 /** An attribution on one line, or broken into two or three; gives the line after it. */
@@ -59,16 +60,17 @@ function isMailHead(lines: readonly string[], at: number): boolean {
 
 /** The line at which what is quoted begins, when nothing of the writer's own follows. */
 function quotationStart(lines: readonly string[]): number {
+  const isQuotationFrom = quotationsIn(lines);
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]?.trim() ?? '';
     if (line === '') continue;
     if (BAR.test(line) || isMailHead(lines, at)) return at;
     if (isQuoted(line)) {
-      if (isQuotationFrom(lines, at)) return at;
+      if (isQuotationFrom(at)) return at;
       continue;
     }
     const after = afterAttribution(lines, at);
-    if (after !== undefined && isQuotationFrom(lines, after)) return at;
+    if (after !== undefined && isQuotationFrom(after)) return at;
   }
   return lines.length;
 }

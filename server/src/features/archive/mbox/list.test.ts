@@ -113,6 +113,26 @@ it('what cannot be taken as it is, is told', async () => {
   expect(report.stored.posts + left).toBe(report.read['messages']);
 });
 
+it('a message of a million lines, a name that is a script and a circle of answers all come in', async () => {
+  const long = letter({ id: id('a'), subject: 'Long', body: 'So it was.\n'.repeat(1_000_000) });
+  const circle = ['x', 'y', 'z'].map((name, index, all) =>
+    letter({
+      id: id(name),
+      subject: 'Round and round',
+      replyTo: id(all.at(index - 1) ?? ''),
+      from: '"<script>alert(1)</script>" <x@example.org>',
+      date: day(index + 1),
+    }),
+  );
+  const { notes, threads } = await bringList(long, ...circle);
+  expect(notes).toMatchObject({ 'too-long': 1, cut: 1 });
+  expect(threads.map(({ title, posts }) => [title, posts.length])).toEqual([
+    ['Round and round', 3],
+    ['Long', 20],
+  ]);
+  expect(threads[0]?.posts[0]?.author).toBe('<script>alert(1)</script>');
+}, 60_000);
+
 it('a file without messages, and a folder, are told apart from an archive', async () => {
   await expect(bringList('Just a text.\n')).rejects.toThrow('There are no messages in');
   await expect(bring(t, '/tmp', { format: 'mbox', space: space.slug })).rejects.toThrow(
