@@ -1,5 +1,6 @@
 // Without a line: the frame stays, what waits is sent afterwards, and pages open that were kept.
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { untilKept } from './support/kept.ts';
 import { ask, type Person, person } from './support/people.ts';
 import { type Line, openLine } from './support/proxy.ts';
@@ -84,4 +85,58 @@ test('a page that a newer build has taken away is loaded again, once', async () 
   await navigation.getByRole('link', { name: t('app.nav.spaces'), exact: true }).click();
   await page.getByRole('heading', { name: t('app.nav.spaces'), level: 1 }).waitFor();
   expect(new URL(page.url()).pathname).toBe('/spaces');
+});
+
+describe('once the line is back', () => {
+  const away = ['/', '/saved', '/spaces', '/threads', '/ask'];
+
+  test('pages that were opened without it show by themselves what they could not have', async () => {
+    const { page, t } = await openThread();
+    await untilKept(page);
+    line.cut();
+    const noLine = (at: Page) => at.getByText(t('errors.offline')).first();
+    const navigation = page.getByRole('navigation', { name: t('app.nav.label') });
+    await navigation.getByRole('link', { name: t('app.nav.saved'), exact: true }).click();
+    const pages = await Promise.all(away.map(() => page.context().newPage()));
+    await Promise.all(
+      pages.map(async (tab, index) => {
+        await tab.goto(away[index] ?? '/');
+        await noLine(tab).waitFor(patience);
+      }),
+    );
+    await noLine(page).waitFor(patience);
+
+    line.heal();
+    const inMain = (at: Page) => at.getByRole('main');
+    await Promise.all(
+      [page, ...pages].map(async (tab) => {
+        await noLine(tab).waitFor({ state: 'detached', ...patience });
+        await inMain(tab)
+          .getByText(t('ui.loading'))
+          .waitFor({ state: 'detached', ...patience });
+        expect(await noLine(tab).count()).toBe(0);
+      }),
+    );
+  });
+
+  test('an edit that could not be saved does not go on saying that there is none', async () => {
+    const { page, t, post, choosePost, answer } = await openThread();
+    await answer('We began with chairs.');
+    await post(2).waitFor();
+    await choosePost(2, t('threads.post.edit'));
+    await post(2).getByRole('textbox').fill('We began with benches.');
+    line.cut();
+    await post(2)
+      .getByRole('button', { name: t('ui.save') })
+      .click();
+    await post(2).getByText(t('errors.offline')).waitFor(patience);
+    line.heal();
+    await post(2)
+      .getByText(t('errors.offline'))
+      .waitFor({ state: 'detached', ...patience });
+    await post(2)
+      .getByRole('button', { name: t('ui.save') })
+      .click();
+    await page.getByText('We began with benches.').waitFor();
+  });
 });

@@ -12,6 +12,8 @@ import { isPartMissing, watchParts } from '../lib/parts.ts';
 import { isProblem, Unreachable } from '../lib/problem.ts';
 import { createQueryClient } from '../lib/query-client.ts';
 import { openTyped } from '../lib/typed.ts';
+import { askUnansweredLater } from '../lib/unanswered.ts';
+import { whenReachable } from '../lib/when-reachable.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { LocaleRoot } from './LocaleRoot.tsx';
@@ -40,6 +42,7 @@ export async function start(root: HTMLElement): Promise<void> {
   // Nothing on the page is for the one who has come: it begins anew as theirs.
   onAnotherMember(() => location.reload());
   const client = createQueryClient();
+  askUnansweredLater(client, whenReachable);
   fillCache(client);
   if (firstData.known) client.setQueryData(sessionQuery.queryKey, firstData.session);
   const router = createAppRouter(client);

@@ -1,8 +1,9 @@
 import { useText } from '@counterpart/locale/react';
-import { useState } from 'react';
-import { ApiProblem, isProblem } from '../../../lib/problem.ts';
+import { useEffect, useState } from 'react';
+import { ApiProblem, isProblem, Unreachable } from '../../../lib/problem.ts';
 import { useProblemText } from '../../../lib/problem-text.ts';
 import { typed } from '../../../lib/typed.ts';
+import { whenReachable } from '../../../lib/when-reachable.ts';
 import { useAnnounce } from '../../../ui/LiveRegion.tsx';
 import { useMyId } from '../api.ts';
 
@@ -36,6 +37,24 @@ function useBegun(place: string) {
   };
 }
 
+/** A line that has just failed is tried again after so long at the soonest. */
+const againMs = 2_000;
+
+/** Why a text was not saved. That nobody could be reached is said only for as long as it is so. */
+function useReason() {
+  const [reason, setReason] = useState<{ sentence: string; isAway: boolean }>();
+  const isAway = reason?.isAway;
+  useEffect(() => {
+    if (isAway) return whenReachable(() => setReason(undefined), againMs).stop;
+  }, [isAway]);
+  return {
+    error: reason?.sentence,
+    forget: () => setReason(undefined),
+    give: (sentence: string, problem?: unknown) =>
+      setReason({ sentence, isAway: problem instanceof Unreachable }),
+  };
+}
+
 /** A text that is written over. Where it was changed meanwhile, both texts stay until one is chosen. */
 export function useRewriting({ place, body: first, revision, save, done, onDone }: Options) {
   const t = useText('threads.composer');
@@ -46,7 +65,7 @@ export function useRewriting({ place, body: first, revision, save, done, onDone 
   const [base, setBase] = useState(revision);
   const isOld = begun !== undefined && begun.revision !== revision;
   const [current, setCurrent] = useState(isOld ? first : null);
-  const [error, setError] = useState<string>();
+  const { error, forget, give } = useReason();
   const [busy, setBusy] = useState(false);
 
   function end(): void {
@@ -61,13 +80,13 @@ export function useRewriting({ place, body: first, revision, save, done, onDone 
       return;
     }
     const field = problem instanceof ApiProblem ? problem.fields[0] : undefined;
-    setError(field ? say.field(field.reason) : say.sentence(problem));
+    give(field ? say.field(field.reason) : say.sentence(problem), problem);
   }
 
   async function submit(): Promise<void> {
     if (busy) return;
-    setError(undefined);
-    if (body.trim() === '') return setError(t('empty'));
+    forget();
+    if (body.trim() === '') return give(t('empty'));
     setBusy(true);
     try {
       await save(body, base);
