@@ -1,4 +1,5 @@
 // Posts that could not be sent are in reach from everywhere, also when their thread is not any more.
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { untilKept } from './support/kept.ts';
 import { ask, type Person, person, spaceId } from './support/people.ts';
@@ -124,6 +125,72 @@ describe('signing out', () => {
     await dialog.getByRole('button', { name: t('accounts.signOut.unsent.anyway') }).click();
     await page.waitForURL('**/sign-in**');
     expect((await page.context().request.get('/api/session')).status()).toBe(401);
+  });
+
+  describe('without a line', () => {
+    /** Chooses to lose a post that waits. */
+    async function leaveOffline() {
+      const { thread } = await ask(asker, { space: 'public-space' });
+      const page = await stage.visit(`/threads/${thread.id}`, { as: writer, port: line.port });
+      const { t, answer, waiting, composer } = await threadPage(page, 'en');
+      await composer.waitFor();
+      await untilKept(page);
+      line.cut();
+      await answer(text);
+      await waiting.getByText(t('threads.waiting.queued')).waitFor();
+      await page.getByRole('link', { name: t('app.nav.you'), exact: true }).click();
+      await page.getByRole('button', { name: t('accounts.signOut.button'), exact: true }).click();
+      await page.getByRole('button', { name: t('accounts.signOut.unsent.anyway') }).click();
+      await page.waitForURL('**/sign-in**');
+      await page.getByText(t('accounts.signOut.later.title')).waitFor();
+      return { page, t, id: thread.id };
+    }
+
+    const status = async (page: Page) =>
+      (await page.context().request.get('/api/session')).status();
+
+    async function expectNothingSent(id: number): Promise<void> {
+      const { items } = await asker.call('listPosts', { params: { id }, query: {} });
+      expect(items).toHaveLength(1);
+    }
+
+    test('removes at once what was to be removed, and ends the sign-in when the line is back', async () => {
+      const { page, t, id } = await leaveOffline();
+      const left = () => page.evaluate(async () => (await indexedDB.databases()).length);
+      expect(await left()).toBe(0);
+      expect(await page.getByRole('navigation').count()).toBe(0);
+      await expectAccessible(page);
+      line.heal();
+      await page.getByText(t('accounts.signOut.later.ended')).waitFor(patience);
+      expect(await status(page)).toBe(401);
+      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+      await expectNothingSent(id);
+    });
+
+    test('says so in place where no other page can be opened', async () => {
+      const t = await wordsOf('en');
+      const visit = { as: writer, port: line.port, withoutWorker: true };
+      const page = await stage.visit('/you', visit);
+      const signOut = page.getByRole('button', { name: t('accounts.signOut.button'), exact: true });
+      await signOut.waitFor();
+      line.cut();
+      await signOut.click();
+      await page.getByText(t('accounts.signOut.later.title')).waitFor();
+      line.heal();
+      await page.waitForURL('**/sign-in**', patience);
+      expect(await status(page)).toBe(401);
+    });
+
+    test('is not undone by coming back later', async () => {
+      const { page, t, id } = await leaveOffline();
+      await page.goto('about:blank');
+      line.heal();
+      await page.goto(`/threads/${id}`);
+      await page.waitForURL('**/sign-in**');
+      await page.getByText(t('accounts.signOut.later.ended')).waitFor(patience);
+      expect(await status(page)).toBe(401);
+      await expectNothingSent(id);
+    });
   });
 
   test('asks nothing when everything is sent', async () => {

@@ -7,6 +7,7 @@ import { sessionQuery } from '../features/accounts/index.ts';
 import { readCookie } from '../lib/cookies.ts';
 import { fillCache, firstData } from '../lib/first-data.ts';
 import { forgetSession } from '../lib/kept/index.ts';
+import { leftBy } from '../lib/left.ts';
 import { askFor, onAnotherMember } from '../lib/page-member.ts';
 import { isPartMissing, watchParts } from '../lib/parts.ts';
 import { isProblem, Unreachable } from '../lib/problem.ts';
@@ -43,8 +44,11 @@ export async function start(root: HTMLElement): Promise<void> {
   onAnotherMember(() => location.reload());
   const client = createQueryClient();
   askUnansweredLater(client, whenReachable);
-  fillCache(client);
-  if (firstData.known) client.setQueryData(sessionQuery.queryKey, firstData.session);
+  // What came for whoever has left this device is for nobody.
+  if (leftBy() === undefined) {
+    fillCache(client);
+    if (firstData.known) client.setQueryData(sessionQuery.queryKey, firstData.session);
+  }
   const router = createAppRouter(client);
   const session = await client.ensureQueryData(sessionQuery).catch(() => null);
   askFor(session?.member.id);

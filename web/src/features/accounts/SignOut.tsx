@@ -1,39 +1,37 @@
-import { accountRoutes } from '@counterpart/contract';
 import { useText } from '@counterpart/locale/react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call } from '../../lib/api.ts';
+import { leaveDevice } from '../../lib/leave.ts';
 import { useUnsent } from '../../lib/outbox/index.ts';
-import { useProblemText } from '../../lib/problem-text.ts';
-import { meanToSignOut } from '../../lib/signed-out.ts';
 import { typed } from '../../lib/typed.ts';
-import { wipeDevice } from '../../lib/wipe.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { useMe } from './api.ts';
+import { NotEnded } from './NotEnded.tsx';
 import { type Unsent, UnsentDialog } from './UnsentDialog.tsx';
 import styles from './YouPage.module.css';
 
+/** Nothing of this member stays in memory either. */
+function startAfresh(): void {
+  location.assign('/sign-in');
+}
+
+/** Whether a page can be opened though nobody can be reached. */
+function opensWithoutLine(): boolean {
+  return 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
+}
+
 /**
- * Ends the sign-in, wipes the device and starts afresh, so that nothing of this member stays in memory;
- * what would be lost by it is told first.
+ * Wipes the device, ends the sign-in and starts afresh; what would be lost by it is told first. Without a
+ * line the sign-in ends later, and all else is done at once.
  */
 export function SignOut() {
   const t = useText('accounts.signOut');
-  const say = useProblemText();
+  const { id } = useMe();
   const leave = useMutation({
-    mutationFn() {
-      meanToSignOut(true);
-      return call(accountRoutes.signOut, {});
-    },
-    onError: () => meanToSignOut(false),
-    async onSuccess() {
-      await wipeDevice();
-      location.assign('/sign-in');
-    },
+    mutationFn: () => leaveDevice(id),
+    onSuccess: (isEnded) => (isEnded || opensWithoutLine()) && startAfresh(),
   });
   const posts = useUnsent().length;
-  const { id } = useMe();
   const [unsent, warn] = useState<Unsent | null>(null);
 
   function signOut(): void {
@@ -54,7 +52,7 @@ export function SignOut() {
           }}
         />
       )}
-      {leave.error && <Notice tone="danger" title={say.sentence(leave.error)} alert />}
+      {leave.data === false && <NotEnded onEnded={startAfresh} />}
       <div>
         <Button busy={leave.isPending} onClick={signOut} aria-describedby="sign-out-hint">
           {t('button')}

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-query';
 import { call, keyOf, queryFor } from '../../lib/api.ts';
 import { keptSession } from '../../lib/kept/index.ts';
+import { leftBy, noteLeft } from '../../lib/left.ts';
 import { askFor } from '../../lib/page-member.ts';
 import { isProblem, Unreachable } from '../../lib/problem.ts';
 import { openTyped } from '../../lib/typed.ts';
@@ -19,6 +20,7 @@ export const sessionQuery = queryOptions({
   queryKey: sessionKey,
   staleTime: Number.POSITIVE_INFINITY,
   async queryFn({ signal }): Promise<SessionView | null> {
+    if (leftBy() !== undefined) return null;
     try {
       return await call(accountRoutes.getSession, {}, { signal });
     } catch (error) {
@@ -46,6 +48,8 @@ export function adoptSession(client: QueryClient, session: SessionView): void {
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
   client.setQueryData(sessionQuery.queryKey, session);
   askFor(session.member.id);
+  // Signing in has ended what was left.
+  noteLeft(undefined);
   void openTyped(session.member.id);
 }
 

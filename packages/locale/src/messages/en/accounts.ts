@@ -67,6 +67,11 @@ export default {
       look: 'Look at them first',
       anyway: 'Sign out and remove them',
     },
+    later: {
+      title: 'Your sign-in could not be ended yet',
+      text: 'Everything this network has kept on this device is removed, and nothing that waited will be sent. The sign-in itself ends as soon as there is a connection while these pages are open here. You can also end it on another device: on your own page there, under “Where you are signed in”.',
+      ended: 'You are signed out, and nothing of yours is left on this device.',
+    },
     hint: 'Everything this network has kept on this device is removed.',
   },
   link: {
