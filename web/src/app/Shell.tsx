@@ -36,7 +36,7 @@ export function Shell() {
     <Frame status={<StatusLine />} navigation={<Navigation />} bar={<Bar />}>
       <StayLive session={session} />
       <Outlet />
-      <SignInAgain member={session.member.id} />
+      <SignInAgain />
       <NewVersion />
     </Frame>
   );

@@ -1,8 +1,10 @@
-import type { SessionView } from '@counterpart/contract';
+import { accountRoutes, type SessionView } from '@counterpart/contract';
 import { useText } from '@counterpart/locale/react';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { adoptSession } from '../features/accounts/index.ts';
+import { adoptSession, sessionQuery } from '../features/accounts/index.ts';
+import { call } from '../lib/api.ts';
+import { onMemberBack } from '../lib/page-member.ts';
 import { onSignedOut } from '../lib/signed-out.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './Shell.module.css';
@@ -12,18 +14,29 @@ const SignInForm = lazy(async () => ({
 }));
 
 /** When the sign-in ends while someone works, the page stays, with all that was typed, until they are back. */
-export function SignInAgain({ member }: { member: number }) {
+export function SignInAgain() {
   const t = useText('app.signedOut');
   const client = useQueryClient();
   const [ended, setEnded] = useState(false);
   useEffect(() => onSignedOut(() => setEnded(true)), []);
+  useEffect(
+    () =>
+      onMemberBack(() => {
+        // A new session connects the page again.
+        call(accountRoutes.getSession, {})
+          .then((session) => {
+            client.setQueryData(sessionQuery.queryKey, session);
+            setEnded(false);
+          })
+          // Without an answer there is still the dialog.
+          .catch(() => undefined);
+      }),
+    [client],
+  );
   if (!ended) return null;
 
   function goOn(session: SessionView): void {
-    // What stands on the page was written by someone else.
-    if (session.member.id !== member) return location.assign('/');
-    adoptSession(client, session);
-    setEnded(false);
+    if (adoptSession(client, session)) setEnded(false);
   }
 
   return (

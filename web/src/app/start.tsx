@@ -8,11 +8,11 @@ import { readCookie } from '../lib/cookies.ts';
 import { fillCache, firstData } from '../lib/first-data.ts';
 import { forgetSession } from '../lib/kept/index.ts';
 import { leftBy } from '../lib/left.ts';
-import { askFor, onAnotherMember } from '../lib/page-member.ts';
+import { askFor, joinPages, onAnotherMember } from '../lib/page-member.ts';
 import { isPartMissing, watchParts } from '../lib/parts.ts';
 import { isProblem, Unreachable } from '../lib/problem.ts';
 import { createQueryClient } from '../lib/query-client.ts';
-import { openTyped } from '../lib/typed.ts';
+import { closeTyped, openTyped } from '../lib/typed.ts';
 import { askUnansweredLater } from '../lib/unanswered.ts';
 import { whenReachable } from '../lib/when-reachable.ts';
 import { keepFocus } from '../ui/keep-focus.ts';
@@ -40,8 +40,12 @@ function onCaughtError(error: unknown): void {
 /** Shows the page once its language and its first chunk are here; until then the document stays readable. */
 export async function start(root: HTMLElement): Promise<void> {
   watchParts();
+  joinPages();
   // Nothing on the page is for the one who has come: it begins anew as theirs.
-  onAnotherMember(() => location.reload());
+  onAnotherMember((instead) => {
+    if (instead === 'nobody') closeTyped();
+    location.reload();
+  });
   const client = createQueryClient();
   askUnansweredLater(client, whenReachable);
   // What came for whoever has left this device is for nobody.

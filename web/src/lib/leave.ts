@@ -3,6 +3,7 @@ import { accountRoutes } from '@counterpart/contract';
 import { call } from './api.ts';
 import { leftBy, noteLeft } from './left.ts';
 import { outbox } from './outbox/index.ts';
+import { tellPages } from './page-member.ts';
 import { isProblem } from './problem.ts';
 import { meanToSignOut } from './signed-out.ts';
 import { whenReachable } from './when-reachable.ts';
@@ -19,12 +20,14 @@ async function endSignIn(): Promise<boolean> {
   if (member === undefined) return true;
   try {
     await call(accountRoutes.signOut, {}, { member, deadline });
+    // Also what other pages have kept since.
+    await wipeTexts();
+    await wipeCaches();
   } catch (error) {
     // Whoever has signed in since has ended it by that.
     if (!isProblem(error, 'another-member')) return false;
   }
   noteLeft(undefined);
-  await wipeCaches();
   return true;
 }
 
@@ -34,7 +37,9 @@ export async function leaveDevice(member: number): Promise<boolean> {
   await outbox.open(undefined).catch(() => undefined);
   await wipeTexts();
   noteLeft(member);
-  return endSignIn();
+  const isEnded = await endSignIn();
+  tellPages(null);
+  return isEnded;
 }
 
 /** Ends the sign-in of whoever has left, as soon as that is possible. Gives a way to stop. */

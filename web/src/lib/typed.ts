@@ -101,6 +101,11 @@ export function typed(): ReturnType<typeof createTyped> {
   return opened;
 }
 
+/** The member has left this device: from now on nothing is kept longer than the page lasts. */
+export function closeTyped(): void {
+  opened = createTyped(createMemory(), thisTab(), Date.now);
+}
+
 /** Where tabs cannot be counted, a text that was left for so long is taken over from whoever has it. */
 const longMs = 3_600_000;
 

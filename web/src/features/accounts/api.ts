@@ -9,7 +9,7 @@ import {
 import { call, keyOf, queryFor } from '../../lib/api.ts';
 import { keptSession } from '../../lib/kept/index.ts';
 import { leftBy, noteLeft } from '../../lib/left.ts';
-import { askFor } from '../../lib/page-member.ts';
+import { askFor, pageMember, tellPages } from '../../lib/page-member.ts';
 import { isProblem, Unreachable } from '../../lib/problem.ts';
 import { openTyped } from '../../lib/typed.ts';
 
@@ -43,14 +43,24 @@ export function useMe(): SessionView['member'] {
   return session.member;
 }
 
-/** Forgets everything that was read as someone else, and goes on as this member. */
-export function adoptSession(client: QueryClient, session: SessionView): void {
-  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
-  client.setQueryData(sessionQuery.queryKey, session);
-  askFor(session.member.id);
+/**
+ * Forgets everything that was read as someone else, and goes on as this member. False when the page
+ * begins anew instead: what stands on it was written by someone else.
+ */
+export function adoptSession(client: QueryClient, session: SessionView): boolean {
+  const { id } = session.member;
   // Signing in has ended what was left.
   noteLeft(undefined);
-  void openTyped(session.member.id);
+  tellPages(id);
+  if ((pageMember() ?? id) !== id) {
+    location.assign('/');
+    return false;
+  }
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+  client.setQueryData(sessionQuery.queryKey, session);
+  askFor(id);
+  void openTyped(id);
+  return true;
 }
 
 /** Ways in are open to everybody, whoever is signed in. */

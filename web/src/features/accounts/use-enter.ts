@@ -14,7 +14,7 @@ export function useEnter() {
   const client = useQueryClient();
   const router = useRouter();
   return (session: SessionView): void => {
-    adoptSession(client, session);
+    if (!adoptSession(client, session)) return;
     const { next } = router.state.location.search;
     router.history.push(safeNext(next));
   };

@@ -1,3 +1,5 @@
+import { openChannel } from '../channel.ts';
+
 const name = 'counterpart-outbox';
 
 /**
@@ -15,10 +17,7 @@ export function createAlone() {
 }
 
 /** Tells the other pages of this browser that something changed, and hears it from them. */
-export function openChannel(onChange: () => void): () => void {
-  if (!('BroadcastChannel' in globalThis)) return () => undefined;
-  const channel = new BroadcastChannel(name);
-  channel.addEventListener('message', onChange);
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
-  return () => channel.postMessage('changed');
+export function openPages(onChange: () => void): () => void {
+  const tell = openChannel(name, (data) => (data === 'changed' ? data : undefined), onChange);
+  return () => tell('changed');
 }

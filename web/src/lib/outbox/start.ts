@@ -1,7 +1,7 @@
 import { call } from '../api.ts';
 import { openStore } from './database.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
-import { createAlone, openChannel } from './pages.ts';
+import { createAlone, openPages } from './pages.ts';
 import { type OutboxReply, outboxRoutes } from './routes.ts';
 import type { OutboxEntry } from './store.ts';
 
@@ -21,7 +21,7 @@ function later(run: () => void, ms: number): () => void {
 /** The outbox of this browser, shared with its other pages. */
 export async function startOutbox(): Promise<Outbox> {
   const store = await openStore();
-  const tellOthers = openChannel(() => void outbox.look());
+  const tellOthers = openPages(() => void outbox.look());
   const outbox = createOutbox({
     store,
     post,
