@@ -138,30 +138,97 @@ test('what a tab had not brought to the server when it was closed goes on in the
   await expect.poll(() => storedAt(`thread-${id}`), patience).toBe(long);
 });
 
-test('two tabs on the page to ask do not write over each other either', async () => {
-  const t = await wordsOf('en');
-  const asking = async (page: Page) => {
+describe('two tabs on the page to ask', () => {
+  async function asking(page: Page) {
+    const t = await wordsOf('en');
     const title = page.getByLabel(t('ask.titleField'));
     await title.waitFor();
-    return { page, title, body: page.getByRole('textbox', { name: t('ask.body') }) };
-  };
-  const first = await asking(await stage.visit('/ask', { as: writer }));
-  const beside = await first.page.context().newPage();
-  await beside.goto('/ask');
-  const second = await asking(beside);
-  const title = `Who has lit a square? ${randomUUID().slice(0, 8)}`;
-  await first.title.fill(title);
-  await first.body.fill(long);
-  await first.page.getByText(t('ask.draft.saved')).waitFor();
-  await second.title.fill('x');
-  const other = await otherText(second.page);
-  await other.getByText(title).waitFor();
-  await other.getByText(long).waitFor();
-  expect(await second.title.inputValue()).toBe('x');
-  await press(second.page, 'ui.draftClash.changed.other');
-  expect(await second.title.inputValue()).toBe(title);
-  await press(second.page, 'ask.draft.discard');
-  await expect.poll(() => storedAt('new'), patience).toBeUndefined();
+    const body = page.getByRole('textbox', { name: t('ask.body') });
+    return {
+      t,
+      page,
+      title,
+      body,
+      async begin(text: string): Promise<void> {
+        await title.fill(text);
+        await body.fill(long);
+        const spaces = page.getByRole('group', { name: t('ask.space') });
+        await spaces.getByRole('radio', { name: /^Youth/ }).check();
+        await page.getByText(t('ask.draft.saved')).waitFor();
+      },
+      send: () => page.getByRole('button', { name: t('ask.submit.question'), exact: true }).click(),
+    };
+  }
+
+  const newTitle = () => `Who has lit a square? ${randomUUID().slice(0, 8)}`;
+
+  async function timesAsked(title: string): Promise<number> {
+    const { items } = await mine.call('listThreads', { query: { sort: 'created' } });
+    return items.filter((one) => one.title === title).length;
+  }
+
+  /** The same draft on two devices. */
+  async function beginBoth(visit: Visit = {}) {
+    const title = newTitle();
+    const first = await asking(await stage.visit('/ask', { as: writer }));
+    await first.begin(title);
+    const second = await asking(await stage.visit('/ask', { as: writer, ...visit }));
+    expect(await second.title.inputValue()).toBe(title);
+    return { title, first, second };
+  }
+
+  test('do not write over each other either', async () => {
+    const first = await asking(await stage.visit('/ask', { as: writer }));
+    const beside = await first.page.context().newPage();
+    await beside.goto('/ask');
+    const second = await asking(beside);
+    const title = newTitle();
+    await first.begin(title);
+    await second.title.fill('x');
+    const other = await otherText(second.page);
+    await other.getByText(title).waitFor();
+    await other.getByText(long).waitFor();
+    expect(await second.title.inputValue()).toBe('x');
+    await press(second.page, 'ui.draftClash.changed.other');
+    expect(await second.title.inputValue()).toBe(title);
+    await press(second.page, 'ask.draft.discard');
+    await expect.poll(() => storedAt('new'), patience).toBeUndefined();
+  });
+
+  test('do not both go on showing a question that was sent from one of them', async () => {
+    const { title, first, second } = await beginBoth();
+    await first.send();
+    await first.page.waitForURL(/\/threads\/\d+$/);
+    await expect.poll(() => second.title.inputValue(), patience).toBe('');
+    expect(await second.page.getByText(second.t('ui.draftClash.gone.title')).count()).toBe(0);
+    expect(await storedAt('new')).toBeUndefined();
+    expect(await timesAsked(title)).toBe(1);
+  });
+
+  test('are told when it was sent in other words', async () => {
+    const { title, first, second } = await beginBoth();
+    await first.title.fill(`${title}, again`);
+    await first.page.getByText(first.t('ask.draft.saved')).waitFor();
+    await first.send();
+    await first.page.waitForURL(/\/threads\/\d+$/);
+    await second.page.getByText(second.t('ui.draftClash.gone.title')).waitFor();
+    expect(await second.title.inputValue()).toBe(title);
+    await press(second.page, 'ui.draftClash.gone.other');
+    expect(await second.title.inputValue()).toBe('');
+  });
+
+  test('do not ask twice, also when one of them had no line', async () => {
+    const { title, first, second } = await beginBoth({ port: line.port });
+    line.cut();
+    await second.send();
+    await second.page.getByText(second.t('ask.outbox.queued')).waitFor();
+    await first.send();
+    await first.page.waitForURL(/\/threads\/\d+$/);
+    line.heal();
+    await second.page.getByText(second.t('errors.title.draft-changed')).waitFor(patience);
+    expect(await timesAsked(title)).toBe(1);
+    await press(second.page, 'ask.outbox.discard');
+  });
 });
 
 describe('what was begun at the desk and sent from the phone', () => {

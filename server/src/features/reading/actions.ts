@@ -27,7 +27,8 @@ export async function noteOwnPost(tx: Tx, post: Happenings['post.created']): Pro
                      else ${threadReader.readSeq} end`,
       },
     });
-  await sendDraft(tx, memberId, draftPlaceOf(post), post.sent);
+  if (await sendDraft(tx, memberId, draftPlaceOf(post), post.sent))
+    tellReading(tx, memberId, threadId);
 }
 
 /**
@@ -62,8 +63,9 @@ export async function setRead(
   });
 }
 
-function tellReading(tx: Tx, actor: Actor, subject: number): void {
-  tx.emit({ scope: `member:${actor.memberId}`, type: 'reading.changed', subject, version: 1 });
+/** The member's own pages show something of this thread differently now. */
+function tellReading(tx: Tx, memberId: number, subject: number): void {
+  tx.emit({ scope: `member:${memberId}`, type: 'reading.changed', subject, version: 1 });
 }
 
 /** Follows everything in a thread, only mentions of the actor, or nothing. */
@@ -82,7 +84,7 @@ export async function setFollow(
         target: [threadReader.memberId, threadReader.threadId],
         set: { follow },
       });
-    tellReading(tx, actor, threadId);
+    tellReading(tx, actor.memberId, threadId);
   });
 }
 
@@ -102,7 +104,7 @@ export async function keepBookmark(
         target: [bookmark.memberId, bookmark.postId],
         set: { note: note ?? null },
       });
-    tellReading(tx, actor, thread.id);
+    tellReading(tx, actor.memberId, thread.id);
   });
 }
 
@@ -118,6 +120,6 @@ export async function removeBookmark(house: House, actor: Actor, postId: number)
       .select({ threadId: post.threadId })
       .from(post)
       .where(eq(post.id, postId));
-    if (at !== undefined) tellReading(tx, actor, at.threadId);
+    if (at !== undefined) tellReading(tx, actor.memberId, at.threadId);
   });
 }

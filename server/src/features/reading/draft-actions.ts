@@ -28,14 +28,14 @@ function at(memberId: number, place: string) {
 
 async function storedAt(
   orm: Orm,
-  actor: Actor,
+  memberId: number,
   place: string,
   { lock = false }: { lock?: boolean } = {},
 ): Promise<DraftRow | undefined> {
   const found = orm
     .select({ content: draft.content, updatedAt: draft.updatedAt })
     .from(draft)
-    .where(at(actor.memberId, place));
+    .where(at(memberId, place));
   const [row] = await (lock ? found.for('update') : found);
   return row;
 }
@@ -49,7 +49,7 @@ async function store(tx: Tx, actor: Actor, place: string, content: DraftContent)
   const row = { memberId, place, threadId: threadOfPlace(place), content, updatedAt: tx.now };
   const made = await tx.orm.insert(draft).values(row).onConflictDoNothing().returning();
   // Another page of the same member was first.
-  if (made.length === 0) throw changed(await storedAt(tx.orm, actor, place));
+  if (made.length === 0) throw changed(await storedAt(tx.orm, actor.memberId, place));
   return row.updatedAt;
 }
 
@@ -67,7 +67,7 @@ export async function keepDraft(
   return house.db.transaction(acting(actor), async (tx) => {
     const threadId = threadOfPlace(place);
     if (threadId !== null) await threadFor(tx.orm, actor, threadId);
-    const stored = await storedAt(tx.orm, actor, place, { lock: true });
+    const stored = await storedAt(tx.orm, actor.memberId, place, { lock: true });
     if (stored && isDeepStrictEqual(storedDraftView(stored).content, content)) {
       return stored.updatedAt;
     }
@@ -89,7 +89,7 @@ export async function dropDraft(
   seen: string,
 ): Promise<void> {
   await house.db.transaction(acting(actor), async (tx) => {
-    const stored = await storedAt(tx.orm, actor, place, { lock: true });
+    const stored = await storedAt(tx.orm, actor.memberId, place, { lock: true });
     if (!stored) return;
     if (stored.updatedAt.getTime() !== Date.parse(seen)) throw changed(stored);
     await tx.orm.delete(draft).where(at(actor.memberId, place));
@@ -98,15 +98,22 @@ export async function dropDraft(
 
 /**
  * What was sent is stored: the draft it was written as is gone, and one that says the same, which may
- * have been kept while it was sent. A text that was begun since stays.
+ * have been kept while it was sent. A text that was begun since stays. When nothing stands there any more,
+ * it was sent or thrown away elsewhere, and is refused. Gives whether a draft went.
  */
 export async function sendDraft(
   tx: Tx,
   memberId: number,
   place: string,
   { body, draft: seen }: { body: string; draft?: string | undefined },
-): Promise<void> {
+): Promise<boolean> {
   const isSame = sql`${draft.content} ->> 'body' = ${body}`;
   const which = seen === undefined ? isSame : or(eq(draft.updatedAt, new Date(seen)), isSame);
-  await tx.orm.delete(draft).where(and(at(memberId, place), which));
+  const went = await tx.orm
+    .delete(draft)
+    .where(and(at(memberId, place), which))
+    .returning({ place: draft.place });
+  if (went.length === 0 && seen !== undefined && !(await storedAt(tx.orm, memberId, place)))
+    throw changed(undefined);
+  return went.length > 0;
 }

@@ -158,6 +158,28 @@ describe('what is sent', () => {
     expect(await stored()).toEqual(['We did it']);
   });
 
+  it('is refused when its draft was sent from elsewhere, or is sent at the same moment', async () => {
+    const draft = await keep(desk, 'We did it', null);
+    const send = (client: Client) =>
+      client.ask(routes.createPost, {
+        params: { id: thread.id },
+        body: { body: 'We did it.', clientKey: crypto.randomUUID(), draft },
+      });
+    const answers = await Promise.all([send(desk), send(phone)]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201, 409]));
+    expect(readProblem(await send(desk))).toMatchObject({ code: 'draft-changed', draft: null });
+  });
+
+  it('is answered as before when it comes once more', async () => {
+    const draft = await keep(desk, 'We did it', null);
+    const input = {
+      params: { id: thread.id },
+      body: { body: 'We did it.', clientKey: crypto.randomUUID(), draft },
+    };
+    const { post } = await desk.call(routes.createPost, input);
+    expect((await desk.call(routes.createPost, input)).post.id).toBe(post.id);
+  });
+
   it('as a new thread takes the draft of the new thread', async () => {
     place = 'new';
     const draft = await keep(desk, 'Who has lit a square?', null);

@@ -6,12 +6,13 @@ import { useState } from 'react';
 import { addresses } from '../../lib/addresses.ts';
 import { clientKey, keyOf } from '../../lib/api.ts';
 import { outbox } from '../../lib/outbox/index.ts';
-import type { ApiProblem } from '../../lib/problem.ts';
+import { type ApiProblem, isProblem } from '../../lib/problem.ts';
 import { useProblemText } from '../../lib/problem-text.ts';
 import type { Mistake } from '../../ui/ErrorSummary.tsx';
 import type { Completed } from './draft-content.ts';
 import { type AskField, type Found, mistakesIn, refusalsIn } from './mistakes.ts';
 import type { Draft } from './use-draft.ts';
+import { useSentElsewhere } from './use-sent-elsewhere.ts';
 
 /** Id of the control of a field. */
 export function controlOf(field: AskField): string {
@@ -59,6 +60,7 @@ export function useAsk(draft: Draft, { space, kind, sharing, language }: Complet
   const { mistakes, show, errorOf } = useMistakes();
   const [isBusy, setBusy] = useState(false);
   const { content } = draft;
+  useSentElsewhere(draft, isBusy);
 
   async function send(): Promise<void> {
     const label = offeredSharing.find((offered) => offered === sharing);
@@ -86,6 +88,8 @@ export function useAsk(draft: Draft, { space, kind, sharing, language }: Complet
       // What was refused stays here to be put right, and is sent under a new key.
       await outbox.take(key);
       void keeper.flush();
+      // It was sent or thrown away elsewhere: the writer decides whether it is a new question.
+      if (isProblem(outcome.error, 'draft-changed')) return keeper.look(null);
       return show(refusalsIn(outcome.error), outcome.error);
     }
     // Another page has taken it back, and has the text.

@@ -64,6 +64,11 @@ export function useDraft(member: number, { content: first, begin, found }: Start
       keeper.give();
       keeper.given();
     },
+    /** Another tab or device has sent it. */
+    sentElsewhere(): void {
+      show(emptyDraft);
+      keeper.letGo();
+    },
     /** Thrown away. */
     async discard(): Promise<void> {
       show(emptyDraft);
