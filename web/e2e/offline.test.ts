@@ -73,6 +73,23 @@ test('pages that were not opened yet are kept once the first is at rest', async 
   await expect.poll(async () => (await texts(id)).at(-1), patience).toBe('From the tunnel.');
 });
 
+test('a thread that is not kept is asked for once, and the frame stands at once', async () => {
+  const { page, t } = await openThread();
+  await untilKept(page);
+  const { thread } = await ask(asker, { space: 'public-space' });
+  let times = 0;
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === `/api/threads/${thread.id}`) times += 1;
+  });
+  line.cut();
+  await page.goto(`/threads/${thread.id}`);
+  await page.getByRole('navigation', { name: t('app.nav.label') }).waitFor();
+  expect(times).toBe(1);
+  await page.getByRole('heading', { name: t('app.away.title') }).waitFor();
+  line.heal();
+  await page.getByRole('heading', { name: thread.title, level: 1 }).waitFor(patience);
+});
+
 test('a page that a newer build has taken away is loaded again, once', async () => {
   const { page, t } = await openThread({ withoutWorker: true });
   let asked = 0;

@@ -1,10 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
 import { ApiProblem, Unreachable } from './problem.ts';
 
+/** A page says at once that nobody answers, and asks again when somebody does (lib/unanswered.ts). */
 function isWorthRetrying(failures: number, error: Error): boolean {
   const refused = error instanceof ApiProblem && error.status < 500;
-  const offline = error instanceof Unreachable && !navigator.onLine;
-  return !refused && !offline && failures < 2;
+  return !refused && !(error instanceof Unreachable) && failures < 2;
 }
 
 /** Writes are never retried here: those that may be sent again have a client key and an outbox. */
