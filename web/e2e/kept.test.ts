@@ -1,6 +1,6 @@
 // What lies on a device for reading without a line: nothing that not every member may read.
-import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { isKept } from './support/kept.ts';
 import { ask, type Person, person } from './support/people.ts';
 import { useStage } from './support/stage.ts';
 import { wordsOf } from './support/words.ts';
@@ -16,26 +16,6 @@ let admin: Person;
 beforeAll(async () => {
   admin = await person('Ingrid Saavedra');
 });
-
-/** Looks, and makes no database where the page has not made one yet. */
-function isKept(page: Page, id: number): Promise<boolean> {
-  return page.evaluate(async (thread) => {
-    const name = 'counterpart-kept';
-    if (!(await indexedDB.databases()).some((one) => one.name === name)) return false;
-    return new Promise<boolean>((resolve, reject) => {
-      const opening = indexedDB.open(name);
-      opening.addEventListener('error', () => reject(opening.error));
-      opening.addEventListener('success', () => {
-        const database = opening.result;
-        const asked = database.transaction('thread').objectStore('thread').get(thread);
-        asked.addEventListener('success', () => {
-          database.close();
-          resolve(asked.result !== undefined);
-        });
-      });
-    });
-  }, id);
-}
 
 async function openKept(as: string) {
   const { thread } = await ask(admin, { space: 'youth' });

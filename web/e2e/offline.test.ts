@@ -1,16 +1,27 @@
 // Without a line: the frame stays, what waits is sent afterwards, and pages open that were kept.
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { untilKept } from './support/kept.ts';
+import { isKept, untilKept } from './support/kept.ts';
 import { ask, type Person, person } from './support/people.ts';
 import { type Line, openLine } from './support/proxy.ts';
 import { expectAccessible, useStage, type Visit } from './support/stage.ts';
 import { threadPage } from './support/thread-page.ts';
+import { wordsOf } from './support/words.ts';
 
 const stage = useStage();
 /** Drafts are saved when the typing pauses, and a line that was cut is tried again after a while. */
 const patience = { timeout: 20_000 };
 const writer = 'Bagus Prawirodirjo';
+const emptyDraft = {
+  spaceId: null,
+  kind: null,
+  language: null,
+  themes: [],
+  sharing: null,
+  quotePostId: null,
+  quoteText: null,
+};
 
 let line: Line;
 let asker: Person;
@@ -30,7 +41,26 @@ async function openThread(visit: Visit = {}) {
   });
   const shown = await threadPage(page, 'en');
   await shown.composer.waitFor();
-  return { ...shown, id: thread.id };
+  return { ...shown, id: thread.id, title: thread.title };
+}
+
+/** Runs in the page: the short names of the spaces that lie on the device. */
+async function readSpaces(): Promise<string[]> {
+  const name = 'counterpart-kept';
+  if (!(await indexedDB.databases()).some((one) => one.name === name)) return [];
+  return new Promise((resolve) => {
+    const opening = indexedDB.open(name);
+    opening.addEventListener('success', () => {
+      const database = opening.result;
+      if (!database.objectStoreNames.contains('spaces')) return resolve([]);
+      const asked = database.transaction('spaces').objectStore('spaces').get('current');
+      asked.addEventListener('success', () => {
+        const { items = [] } = (asked.result ?? {}) as { items?: { slug: string }[] };
+        database.close();
+        resolve(items.map(({ slug }) => slug));
+      });
+    });
+  });
 }
 
 async function texts(id: number): Promise<string[]> {
@@ -104,8 +134,77 @@ test('a page that a newer build has taken away is loaded again, once', async () 
   expect(new URL(page.url()).pathname).toBe('/spaces');
 });
 
+describe('without a line', () => {
+  /** Until the device has the thread, and knows where its reader may ask. */
+  async function openKept() {
+    const shown = await openThread();
+    await untilKept(shown.page);
+    const spaces = () => shown.page.evaluate(readSpaces);
+    await expect.poll(spaces, patience).toContain('youth');
+    expect(await spaces()).not.toContain('western-balkans-desk');
+    await expect.poll(() => isKept(shown.page, shown.id), patience).toBe(true);
+    return shown;
+  }
+
+  async function openAsk(page: Page) {
+    const t = await wordsOf('en');
+    await page.goto('/ask');
+    const title = page.getByLabel(t('ask.titleField'));
+    await title.waitFor();
+    return title;
+  }
+
+  test('one can ask: the question waits, and is asked once the line is back', async () => {
+    const { page, t } = await openKept();
+    const question = `Who has lit a square? ${randomUUID().slice(0, 8)}`;
+    line.cut();
+    const title = await openAsk(page);
+    await title.fill(question);
+    await page.getByRole('textbox', { name: t('ask.body') }).fill('Ours is dark after nine.');
+    const spaces = page.getByRole('group', { name: t('ask.space') });
+    await spaces.getByRole('radio', { name: /^Youth/ }).check();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: t('ask.submit.question'), exact: true }).click();
+    await page.getByText(t('ask.outbox.queued')).waitFor();
+    line.heal();
+    const titles = async () => {
+      const { items } = await asker.call('listThreads', { query: { sort: 'created' } });
+      return items.map((thread) => thread.title);
+    };
+    await expect.poll(titles, patience).toContain(question);
+  });
+
+  test('the draft that the server has comes to the page to ask when the line is back', async () => {
+    const { page } = await openKept();
+    const mine = await person(writer);
+    const content = { ...emptyDraft, title: 'Begun at the desk', body: 'Ours is dark.' };
+    const params = { place: 'new' };
+    const { updatedAt } = await mine.call('keepDraft', {
+      params,
+      body: { ...content, seen: null },
+    });
+    line.cut();
+    const title = await openAsk(page);
+    expect(await title.inputValue()).toBe('');
+    line.heal();
+    await expect.poll(() => title.inputValue(), patience).toBe(content.title);
+    await page.goto('about:blank');
+    await mine.call('dropDraft', { params, query: { seen: updatedAt } });
+  });
+
+  test('what waits is called by the thread it answers in', async () => {
+    const { page, t, answer, waiting, title } = await openKept();
+    line.cut();
+    await answer('From the tunnel.');
+    await waiting.getByText(t('threads.waiting.queued')).waitFor();
+    await page.goto('/');
+    const item = page.getByRole('listitem').filter({ hasText: 'From the tunnel.' });
+    await item.getByText(title).waitFor();
+  });
+});
+
 describe('once the line is back', () => {
-  const away = ['/', '/saved', '/spaces', '/threads', '/ask'];
+  const away = ['/', '/saved', '/spaces', '/threads'];
 
   test('pages that were opened without it show by themselves what they could not have', async () => {
     const { page, t } = await openThread();

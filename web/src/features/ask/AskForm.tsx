@@ -1,6 +1,5 @@
 import { limits, type SpaceView } from '@counterpart/contract';
 import { useText } from '@counterpart/locale/react';
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useDeferredValue } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -9,7 +8,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { LineArea } from '../../ui/fields.tsx';
 import styles from './Ask.module.css';
 import type { AskProps } from './AskPage.tsx';
-import { spacesQuery } from './api.ts';
+import { useStartable } from './api.ts';
 import { DraftLine } from './DraftLine.tsx';
 import { type Completed, completed, kindsIn } from './draft-content.ts';
 import { LanguageField } from './LanguageField.tsx';
@@ -28,7 +27,7 @@ interface Props extends Omit<AskProps, 'space'> {
 /** Everything a new thread needs, in the order in which one thinks of it. */
 export function AskForm({ member, start, Editor, Hints }: Props) {
   const t = useText('ask');
-  const spaces = useQuery(spacesQuery).data?.items.filter(({ can }) => can.includes('start')) ?? [];
+  const { spaces = [] } = useStartable();
   const draft = useDraft(member.id, start);
   const space = spaces.find(({ id }) => id === draft.content.spaceId);
   const whole = completed(draft.content, space, member.preferences.locale);

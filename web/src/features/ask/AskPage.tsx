@@ -11,13 +11,14 @@ import {
   isBlank,
   newThreadPlace,
 } from '../../lib/drafts/index.ts';
+import { Unreachable } from '../../lib/problem.ts';
 import { useProblemText } from '../../lib/problem-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { AskForm } from './AskForm.tsx';
-import { draftQuery, spacesQuery } from './api.ts';
+import { draftQuery, useStartable } from './api.ts';
 import { DraftConflict } from './DraftConflict.tsx';
 
 export interface EditorProps {
@@ -58,29 +59,32 @@ export function AskPage(props: AskProps) {
   const say = useProblemText();
   const [here] = useState(() => draftHere(props.member.id, newThreadPlace));
   const stored = useQuery(draftQuery);
-  const spaces = useQuery(spacesQuery);
+  const { spaces, failure: noSpaces, refetch } = useStartable();
   const question = useHandedOver();
-  const failure = here ? spaces.error : (stored.error ?? spaces.error);
-  const isReady = spaces.data && (here || stored.isFetchedAfterMount);
+  // Without a line there is what this device has; the draft that the server has may come later.
+  const isAway = stored.error instanceof Unreachable;
+  const failure = noSpaces ?? (here || isAway ? null : stored.error);
+  const isReady = spaces && (here || isAway || stored.isFetchedAfterMount) && !failure;
+  const [isBegun, setBegun] = useState(false);
+  // What is being typed does not go away while something is asked for once more.
+  if (isReady && !isBegun) setBegun(true);
 
   function retry(): void {
     void stored.refetch();
-    void spaces.refetch();
+    void refetch();
   }
 
   return (
     <Page title={t('title')}>
-      {failure && (
+      {!isBegun && failure && (
         <Notice
           tone="danger"
           title={say.sentence(failure)}
           action={<Button onClick={retry}>{ui('retry')}</Button>}
         />
       )}
-      {!failure && !isReady && <Skeleton lines={8} />}
-      {!failure && isReady && (
-        <Begin {...props} here={here} found={stored.data} question={question} />
-      )}
+      {!isBegun && !failure && <Skeleton lines={8} />}
+      {isBegun && <Begin {...props} here={here} found={stored.data} question={question} />}
     </Page>
   );
 }
@@ -97,7 +101,7 @@ function Begin({ here, found, question, ...props }: BeginProps) {
   // What is in the outbox stands above the form.
   const stored = found?.isGiven ? undefined : found?.stored?.content;
   const kept = (here ? here.content : stored) ?? emptyDraft;
-  const spaces = useQuery(spacesQuery).data?.items ?? [];
+  const { spaces = [] } = useStartable();
   const given = spaces.find(({ slug }) => slug === props.space)?.id;
   const [isAfresh, setAfresh] = useState(isBlank(kept) && question !== '');
   const [isAsked, setAsked] = useState(

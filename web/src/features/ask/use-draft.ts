@@ -1,4 +1,5 @@
 import type { DraftContent } from '@counterpart/contract';
+import { QueryObserver, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import {
   emptyDraft,
@@ -9,6 +10,7 @@ import {
   newThreadPlace,
   useDraftKeeper,
 } from '../../lib/drafts/index.ts';
+import { draftQuery } from './api.ts';
 
 /** What stands in the form at first. */
 export interface Start {
@@ -25,18 +27,33 @@ export function useDraft(member: number, { content: first, begin, found }: Start
   /** Two changes in a row must not undo each other. */
   const latest = useRef(first);
   const { keeper, status, clash } = useDraftKeeper({ member, place: newThreadPlace, begin });
+  const client = useQueryClient();
   const [opened] = useState(found);
-
-  useEffect(() => {
-    if (opened?.stored && opened.isGiven) keeper.foundGiven(opened.stored);
-    else if (opened?.stored) keeper.found(opened.stored);
-    keeper.ready();
-  }, [keeper, opened]);
-
   const show = useCallback((next: DraftContent) => {
     latest.current = next;
     setContent(next);
   }, []);
+
+  useEffect(() => {
+    /** Gives what is to be shown, where nothing has been typed. */
+    function meet({ stored, isGiven }: Found): DraftContent | null {
+      if (stored && isGiven) keeper.foundGiven(stored);
+      return stored && !isGiven ? keeper.found(stored) : null;
+    }
+
+    if (opened) meet(opened);
+    keeper.ready();
+    if (opened) return;
+    // There was no line at first: what the server has comes later.
+    const late = new QueryObserver(client, { ...draftQuery, enabled: false });
+    const stop = late.subscribe(({ data }) => {
+      if (!data) return;
+      stop();
+      const text = meet(data);
+      if (text) show(text);
+    });
+    return stop;
+  }, [keeper, opened, client, show]);
 
   const change = useCallback(
     (part: Partial<DraftContent>) => {

@@ -1,10 +1,11 @@
 import { threadRoutes } from '@counterpart/contract';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../lib/api.ts';
-import { isProblem } from '../../lib/problem.ts';
+import { keptTitle } from '../../lib/kept/index.ts';
+import { isProblem, Unreachable } from '../../lib/problem.ts';
 
 interface Known {
-  /** Undefined until it is known, and without a line. */
+  /** Undefined until it is known, and without a line where the thread does not lie on this device. */
   title: string | undefined;
   /** It is not there any more, or not for this member. */
   isGone: boolean;
@@ -21,5 +22,11 @@ export function useThreadTitle(id: number | null): Known {
     },
     enabled: id !== null,
   });
-  return { title: data, isGone: isProblem(error, 'not-found') };
+  const kept = useQuery({
+    queryKey: ['title on this device', id],
+    queryFn: () => keptTitle(id ?? 0),
+    enabled: id !== null && error instanceof Unreachable,
+    gcTime: 0,
+  });
+  return { title: data ?? kept.data ?? undefined, isGone: isProblem(error, 'not-found') };
 }

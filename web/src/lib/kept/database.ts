@@ -2,14 +2,17 @@ import type { SessionView } from '@counterpart/contract';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { keptName } from './name.ts';
 import type { KeptStore, KeptThread } from './shelf.ts';
+import type { KeptSpaces, SpacesStore } from './spaces.ts';
 
 interface Schema extends DBSchema {
   thread: { key: number; value: KeptThread };
   session: { key: 'current'; value: SessionView };
+  spaces: { key: 'current'; value: KeptSpaces };
 }
 
 export interface KeptDatabase {
   threads: KeptStore;
+  spaces: SpacesStore;
   /** Who read last, so that pages open as theirs without a network. */
   session: {
     get(): Promise<SessionView | undefined>;
@@ -19,10 +22,13 @@ export interface KeptDatabase {
 }
 
 async function openDatabase(): Promise<IDBPDatabase<Schema>> {
-  const database = await openDB<Schema>(keptName, 1, {
-    upgrade(created) {
-      created.createObjectStore('thread', { keyPath: 'id' });
-      created.createObjectStore('session');
+  const database = await openDB<Schema>(keptName, 2, {
+    upgrade(created, from) {
+      if (from < 1) {
+        created.createObjectStore('thread', { keyPath: 'id' });
+        created.createObjectStore('session');
+      }
+      created.createObjectStore('spaces');
     },
     // Signing out removes the database; an open one would hold that up.
     blocking: () => database.close(),
@@ -44,6 +50,11 @@ export async function openKept(): Promise<KeptDatabase> {
   const database = await openDatabase();
   return {
     threads: threadsIn(database),
+    spaces: {
+      get: () => database.get('spaces', 'current'),
+      put: async (spaces) => void (await database.put('spaces', spaces, 'current')),
+      remove: () => database.delete('spaces', 'current'),
+    },
     session: {
       get: () => database.get('session', 'current'),
       put: async (session) => void (await database.put('session', session, 'current')),

@@ -1,10 +1,17 @@
-import type { SessionView } from '@counterpart/contract';
+import type { SessionView, SpaceView } from '@counterpart/contract';
 import type { Query, QueryClient, QueryKey } from '@tanstack/react-query';
-import type { KeptDatabase, KeptShelf, ThreadAnswer } from '../device.ts';
+import type {
+  KeptDatabase,
+  KeptShelf,
+  KeptSpacesShelf,
+  SpacesAnswer,
+  ThreadAnswer,
+} from '../device.ts';
 import { isProblem } from '../problem.ts';
 import { keptName } from './name.ts';
 
 const routeName = 'GET /api/threads/:id';
+const spacesName = 'GET /api/spaces';
 /** Live events change an answer often; it is kept once they pause. */
 const pauseMs = 1_000;
 
@@ -13,23 +20,31 @@ const waiting = new Map<number, ReturnType<typeof setTimeout>>();
 /** Answers that came from here are not newer for it. */
 const given = new WeakSet<object>();
 let database: Promise<KeptDatabase> | undefined;
-let opening: Promise<KeptShelf | undefined> = Promise.resolve(undefined);
+
+/** All that is kept for one member. */
+interface Shelves {
+  threads: KeptShelf;
+  spaces: KeptSpacesShelf;
+}
+
+let opening: Promise<Shelves | undefined> = Promise.resolve(undefined);
 
 function openDatabase(): Promise<KeptDatabase> {
   database ??= import('../device.ts').then(({ openKept }) => openKept());
   return database;
 }
 
-async function openShelf(member: number): Promise<KeptShelf | undefined> {
+async function openShelves(member: number): Promise<Shelves | undefined> {
   try {
-    const [{ threads }, { createKeptShelf }] = await Promise.all([
+    const [kept, { createKeptShelf, createKeptSpaces }] = await Promise.all([
       openDatabase(),
       import('../device.ts'),
     ]);
-    const shelf = createKeptShelf(threads, member, Date.now);
+    const threads = createKeptShelf(kept.threads, member, Date.now);
+    const spaces = createKeptSpaces(kept.spaces, member);
     // What was kept for somebody else goes now.
-    await shelf.trim();
-    return shelf;
+    await Promise.all([threads.trim(), spaces.trim()]);
+    return { threads, spaces };
   } catch {
     // A browser that keeps nothing, or no network to load the code: then nothing is kept.
     return undefined;
@@ -45,14 +60,14 @@ function threadIn(key: QueryKey): number | undefined {
 }
 
 /** A device that has no room, or was just wiped, keeps nothing; reading goes on. */
-function onShelf(work: (shelf: KeptShelf) => Promise<void>): void {
-  opening.then((shelf) => shelf && work(shelf)).catch(() => undefined);
+function onShelves(work: (shelves: Shelves) => Promise<void>): void {
+  opening.then((shelves) => shelves && work(shelves)).catch(() => undefined);
 }
 
 /** Keeps whoever reads, and the threads they read from now on; gives a way to stop. */
 export function startKeeping(client: QueryClient, session: SessionView): () => void {
   const cache = client.getQueryCache();
-  opening = openShelf(session.member.id);
+  opening = openShelves(session.member.id);
   openDatabase()
     .then((kept) => kept.session.put(session))
     .catch(() => undefined);
@@ -60,14 +75,16 @@ export function startKeeping(client: QueryClient, session: SessionView): () => v
   function keep(id: number, answer: unknown): void {
     if (typeof answer !== 'object' || answer === null || given.has(answer)) return;
     clearTimeout(waiting.get(id));
-    const run = () => onShelf((shelf) => shelf.keep(answer as ThreadAnswer));
+    const run = () => onShelves(({ threads }) => threads.keep(answer as ThreadAnswer));
     waiting.set(id, setTimeout(run, pauseMs));
   }
 
   function look({ queryKey, state }: Query): void {
+    if (queryKey[0] === spacesName && state.status === 'success')
+      return onShelves(({ spaces }) => spaces.keep(state.data as SpacesAnswer));
     const id = threadIn(queryKey);
     if (id === undefined) return;
-    if (isProblem(state.error, 'not-found')) onShelf((shelf) => shelf.forget(id));
+    if (isProblem(state.error, 'not-found')) onShelves(({ threads }) => threads.forget(id));
     else if (state.status === 'success') keep(id, state.data);
   }
 
@@ -86,7 +103,7 @@ export function startKeeping(client: QueryClient, session: SessionView): () => v
 export async function keptAnswer(key: QueryKey): Promise<ThreadAnswer | undefined> {
   const id = threadIn(key);
   if (id === undefined) return undefined;
-  const answer = await (await opening)?.find(id).catch(() => undefined);
+  const answer = await (await opening)?.threads.find(id).catch(() => undefined);
   if (answer) given.add(answer);
   return answer;
 }
@@ -96,7 +113,7 @@ export async function keptSession(): Promise<SessionView | undefined> {
   const session = await openDatabase()
     .then((kept) => kept.session.get())
     .catch(() => undefined);
-  if (session) opening = openShelf(session.member.id);
+  if (session) opening = openShelves(session.member.id);
   return session;
 }
 
@@ -112,16 +129,31 @@ export async function forgetSession(): Promise<void> {
 
 /** All threads that lie on this device for whoever is signed in. */
 export async function keptIds(): Promise<number[]> {
-  return (await opening)?.ids() ?? [];
+  return (await opening)?.threads.ids() ?? [];
 }
 
 /** A thread may not lie on this device any more. */
 export async function forgetKept(id: number): Promise<void> {
   clearTimeout(waiting.get(id));
-  await (await opening)?.forget(id);
+  await (await opening)?.threads.forget(id);
+}
+
+/** What a thread that lies here is called; null for one that does not. */
+export async function keptTitle(id: number): Promise<string | null> {
+  return (await (await opening)?.threads.find(id))?.thread.title ?? null;
+}
+
+/** Where whoever is signed in may start a thread, as far as it is known here; null for nothing. */
+export async function keptSpaces(): Promise<SpaceView[] | null> {
+  return (await (await opening)?.spaces.find()) ?? null;
+}
+
+/** Rights have changed: what may be started where is kept anew with the next answer. */
+export function forgetSpaces(): void {
+  onShelves(({ spaces }) => spaces.forget());
 }
 
 /** The threads that can be read without a network, newest first. */
 export async function keptThreads(): Promise<ThreadAnswer['thread'][]> {
-  return (await opening)?.list() ?? [];
+  return (await opening)?.threads.list() ?? [];
 }

@@ -1,7 +1,7 @@
 import { readingRoutes } from '@counterpart/contract';
 import { call } from '../api.ts';
 import { onConnected, onEvent } from '../live/index.ts';
-import { forgetKept, keptIds } from './index.ts';
+import { forgetKept, forgetSpaces, keptIds } from './index.ts';
 import { createRecheck } from './recheck.ts';
 
 function later(run: () => void, ms: number): () => void {
@@ -21,7 +21,13 @@ export function watchKept(): () => void {
     later,
     random: Math.random,
   });
-  const stops = [onConnected(recheck.soon), onEvent('access.changed', recheck.soon)];
+  const stops = [
+    onConnected(recheck.soon),
+    onEvent('access.changed', () => {
+      forgetSpaces();
+      recheck.soon();
+    }),
+  ];
   return () => {
     for (const stop of stops) stop();
     recheck.stop();
