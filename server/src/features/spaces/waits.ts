@@ -1,5 +1,8 @@
 import type { Sql } from 'postgres';
 
+/** Keeps PostgreSQL from joining with all posts at once: each row asks the index for its own thread. */
+const onlyProbe = (sql: Sql) => sql`offset 0`;
+
 /**
  * Condition on a row of `thread_reader` called `reader`: something by others waits for its member in
  * the thread. Of one who wants to hear of mentions only, what mentions them; of a muted one nothing.
@@ -12,5 +15,6 @@ export function waitsForReader(sql: Sql, memberId: number) {
       and (reader.follow is distinct from 'mentions' or exists (
         select from post_mention mention
         where mention.post_id = waiting.id and mention.kind = 'member'
-          and mention.subject_id = ${memberId}))))`;
+          and mention.subject_id = ${memberId}))
+    ${onlyProbe(sql)}))`;
 }

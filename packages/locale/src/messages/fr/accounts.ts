@@ -70,7 +70,7 @@ export default {
     },
     later: {
       title: 'Votre session n’a pas encore pu être fermée',
-      text: 'Tout ce que ce réseau a gardé sur cet appareil est effacé, et rien de ce qui attendait ne sera envoyé. La session elle-même prendra fin dès que la connexion sera rétablie et que ces pages seront ouvertes ici. Vous pouvez aussi y mettre fin depuis un autre appareil : sur votre page « Vous », sous « Vos connexions en cours ».',
+      text: 'Tout ce que ce réseau a gardé sur cet appareil est effacé, et rien de ce qui attendait ne sera envoyé. La session elle-même prendra fin dès que la connexion sera rétablie et que ces pages seront ouvertes ici. Vous pouvez aussi y mettre fin depuis un autre appareil : sur votre page « Vous », sous « Vos connexions en cours ».',
       ended: 'La session est fermée, et il ne reste rien de vous sur cet appareil.',
     },
     hint: 'Tout ce que ce réseau a gardé sur cet appareil est effacé.',
