@@ -39,6 +39,8 @@ export default defineConfig({
           globalSetup: ['web/e2e/support/product.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // As patient as what waits for a page; what must happen within a second says so itself.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
