@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../../testing/app.ts';
 import { killCommand, runCommand } from '../../../testing/command.ts';
 import { answerTo, aSite, commentOn, question } from '../testing/site.ts';
-import { bring, notesOf, readSpace } from '../testing/stage.ts';
+import { bring, counted, notesOf, readSpace } from '../testing/stage.ts';
 
 let t: TestApp;
 let space: TestSpace;
@@ -19,24 +19,14 @@ afterAll(() => t.close());
 
 const threadOf = (id: number) => [question(id), answerTo(id, id + 1), answerTo(id, id + 2)];
 
-/** Everything that an import writes, counted. */
-async function counts() {
-  await t.settle();
-  const [row] = await t.sql`
-    select (select count(*) from thread) as threads, (select count(*) from post) as posts,
-           (select count(*) from member) as members, (select count(*) from archive_item) as items,
-           (select count(*) from archive_source) as sources, (select count(*) from event) as events`;
-  return row;
-}
-
 it('the same archive again changes nothing, wherever it lies', async () => {
   const posts = threadOf(n);
   const comments = [commentOn(n, 1)];
   await bring(t, await aSite({ posts, comments }), { space: space.slug });
-  const before = await counts();
+  const before = await counted(t);
   const report = await bring(t, await aSite({ posts, comments }), { space: space.slug });
   expect(report).toMatchObject({ stored: { threads: 0, posts: 0, authors: 0 }, already: 4 });
-  expect(await counts()).toEqual(before);
+  expect(await counted(t)).toEqual(before);
 });
 
 it('an archive that has grown brings what is new, behind what is there', async () => {

@@ -1,8 +1,8 @@
 import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { counted, linesOf, takeBack, textOf, useExport } from '../testing/export.ts';
-import { notesOf } from '../testing/stage.ts';
+import { linesOf, takeBack, textOf, useExport } from '../testing/export.ts';
+import { counted, notesOf } from '../testing/stage.ts';
 import type { FileName } from './form.ts';
 
 const stage = useExport();

@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { startTestApp } from '../../../testing/app.ts';
 import { runCommand } from '../../../testing/command.ts';
 import {
-  counted,
   everything,
   exported,
   exportTo,
@@ -14,6 +13,7 @@ import {
   textOf,
   useExport,
 } from '../testing/export.ts';
+import { counted } from '../testing/stage.ts';
 import { fileNames } from './form.ts';
 
 const stage = useExport();

@@ -74,13 +74,3 @@ export async function linesOf<Line = Record<string, unknown>>(path: string, name
   const text = (await textOf(path, name)).trim();
   return text === '' ? [] : text.split('\n').map((line) => JSON.parse(line) as Line);
 }
-
-/** What an import may have written, counted. */
-export async function counted(t: TestApp) {
-  await t.settle();
-  const [row] = await t.sql`
-    select (select count(*) from thread) as threads, (select count(*) from post) as posts,
-           (select count(*) from member) as members, (select count(*) from space) as spaces,
-           (select count(*) from space_member) as inside, (select count(*) from event) as events`;
-  return row;
-}

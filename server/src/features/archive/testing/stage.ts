@@ -58,3 +58,14 @@ export async function readSpace(t: TestApp, space: { id: number }) {
 export function notesOf({ notes }: Report): Record<string, number> {
   return Object.fromEntries(notes.map(({ reason, count }) => [reason, count]));
 }
+
+/** What an import may have written, counted. */
+export async function counted(t: TestApp) {
+  await t.settle();
+  const [row] = await t.sql`
+    select (select count(*) from thread) as threads, (select count(*) from post) as posts,
+           (select count(*) from member) as members, (select count(*) from space) as spaces,
+           (select count(*) from space_member) as inside, (select count(*) from event) as events,
+           (select count(*) from archive_item) as items, (select count(*) from archive_source) as sources`;
+  return row;
+}
