@@ -10,7 +10,7 @@ export interface Network {
 
 export interface NetworkWish {
   /** What an empty database becomes. */
-  mode: 'demo' | 'live';
+  mode: Mode;
   /** Whether somebody asked for that mode; a network of another is then refused. */
   isModeNamed: boolean;
   /** Whether the database is the one that comes with the program: no other holds a demo network. */
@@ -58,6 +58,16 @@ export async function settleNetwork(
       );
     }
     return row;
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/** Lets the database know its tables, as it does by itself after a while. */
+export async function tidyTables(ownerUrl: string): Promise<void> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
+  try {
+    await sql`vacuum analyze`;
   } finally {
     await sql.end({ timeout: 5 });
   }

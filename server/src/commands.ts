@@ -4,6 +4,7 @@ import { createAdmin } from './commands/admin-create.ts';
 import { exportTheArchive } from './commands/archive-export.ts';
 import { bringArchive } from './commands/archive-import.ts';
 import { makeNetworkBackup } from './commands/backup.ts';
+import { seedTheBench } from './commands/bench-seed.ts';
 import type { Command } from './commands/command.ts';
 import { restoreNetwork } from './commands/restore.ts';
 import { initServer } from './commands/server-init.ts';
@@ -16,6 +17,7 @@ const commands = new Map<string, Command>([
   ['backup', makeNetworkBackup],
   ['restore', restoreNetwork],
   ['server:init', initServer],
+  ['bench:seed', seedTheBench],
 ]);
 
 const [name = '', ...args] = process.argv.slice(2);
