@@ -31,6 +31,7 @@ const WORKSPACES = {
   db: ['packages/contract'],
   server: ['packages/contract', 'packages/text', 'packages/locale', 'db'],
   web: ['packages/contract', 'packages/text', 'packages/locale'],
+  bench: ['packages/contract', 'db', 'web'],
 };
 const SERVER_ONLY_TEXT = ['sanitize', 'render', 'analyse', 'from-html'];
 
@@ -58,6 +59,7 @@ const rules = [
     'the browser never loads this part of text',
   ({ file, from }) =>
     /^(fastify|@fastify)([-/]|$)/.test(from) &&
+    !file.startsWith('bench/') &&
     !/^server\/src\/(platform\/|features\/[^/]+\/routes(\.ts|\/)|app\.ts|main\.ts)/.test(file) &&
     'Fastify stays in routes.ts and platform/',
   ({ file, from }) =>

@@ -47,13 +47,19 @@ function chooseAuthor(chance: Chance, { members }: BenchSpace): BenchMember {
   return author;
 }
 
-function reactionsTo({ chance }: Work, space: BenchSpace, at: Date): StoredPost['reactions'] {
+/** By others than its author. */
+function reactionsTo(
+  { chance }: Work,
+  { members }: BenchSpace,
+  author: BenchMember,
+  at: Date,
+): StoredPost['reactions'] {
   if (!chance.happens(0.25)) return [];
   const found = new Map<string, { memberId: number; kind: ReactionKind; at: Date }>();
   for (let n = 1 + chance.below(4); n > 0; n -= 1) {
-    const { memberId } = chance.oneOf(space.members);
+    const { memberId } = chance.oneOf(members);
     const kind = chance.happens(0.7) ? 'useful' : chance.oneOf(reactionKinds);
-    found.set(`${memberId} ${kind}`, { memberId, kind, at });
+    if (memberId !== author.memberId) found.set(`${memberId} ${kind}`, { memberId, kind, at });
   }
   return [...found.values()];
 }
@@ -72,9 +78,10 @@ function aPost(
   const deletedAt =
     !isFirst && chance.happens(0.005) ? new Date(createdAt.getTime() + hour / 4) : null;
   const before = chance.oneOf(bodies[spoken]);
+  const author = chooseAuthor(chance, space);
   return {
     id: chance.id(),
-    author: chooseAuthor(chance, space),
+    author,
     body,
     rendered,
     language: spoken,
@@ -88,7 +95,7 @@ function aPost(
       editedAt === null
         ? []
         : [{ revision: 1, body: before.body, html: before.rendered.html, writtenAt: createdAt }],
-    reactions: deletedAt === null ? reactionsTo(work, space, createdAt) : [],
+    reactions: deletedAt === null ? reactionsTo(work, space, author, createdAt) : [],
   };
 }
 

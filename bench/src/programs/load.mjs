@@ -1,0 +1,23 @@
+// Sends requests as fast as they are answered, each connection with a member and a path of its own.
+import autocannon from 'autocannon';
+import { answerWith } from './answer.mjs';
+
+answerWith(async ({ base, seconds, connections }) => {
+  let next = 0;
+  const result = await autocannon({
+    url: base,
+    connections: connections.length,
+    duration: seconds,
+    setupClient(client) {
+      const { path, cookie } = connections[next++ % connections.length];
+      client.setRequests([{ method: 'GET', path, headers: cookie ? { cookie } : {} }]);
+    },
+  });
+  return {
+    perSecond: result.requests.total / result.duration,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    failed: result.errors + result.non2xx,
+    kilobytes: result.throughput.total / result.requests.total / 1000,
+  };
+});
