@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type EmbeddedDatabase, startEmbedded } from '@counterpart/db/embedded';
 import postgres from 'postgres';
@@ -38,6 +39,8 @@ export interface Network {
   url: string;
   /** The log that PostgreSQL writes. */
   logFile: string;
+  /** Its data folder. */
+  data: string;
   /** Asks as the owner. */
   owner: postgres.Sql;
   stop(): Promise<void>;
@@ -91,12 +94,13 @@ async function open(folder: string): Promise<EmbeddedDatabase & { owner: postgre
 export async function openNetwork(size: Size = usual): Promise<Network> {
   const folder = makeFolder(size.posts);
   const places = seed(folder, size);
-  const { url, owner, stop } = await open(folder);
+  const { url, owner, stop, folder: place } = await open(folder);
   return {
     places,
     url,
     owner,
-    logFile: join(folder, 'postgresql.log'),
+    logFile: join(place, 'postgresql.log'),
+    data: join(place, 'cluster', 'data'),
     async stop() {
       await owner.end();
       await stop();
@@ -105,14 +109,19 @@ export async function openNetwork(size: Size = usual): Promise<Network> {
   };
 }
 
-/** Changes a setting of PostgreSQL while it runs; undefined takes it back. */
+/**
+ * Changes settings of PostgreSQL while it runs; an empty list takes all back. In its file, since the
+ * owner of the database may not.
+ */
 export async function setPostgres(
-  { owner }: Network,
-  name: string,
-  value: string | undefined,
+  { data, owner }: Network,
+  settings: Record<string, string>,
 ): Promise<void> {
-  await owner.unsafe(
-    value === undefined ? `alter system reset ${name}` : `alter system set ${name} = '${value}'`,
-  );
-  await owner`select pg_reload_conf()`;
+  const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value}'\n`);
+  writeFileSync(join(data, 'postgresql.auto.conf'), lines.join(''));
+  const [pid] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+  process.kill(Number(pid), 'SIGHUP');
+  // Each process of PostgreSQL reads them before its next statement, and the first of them first.
+  await delay(300);
+  await owner`select`;
 }
