@@ -1,12 +1,15 @@
 // `npm run bench`: all measures, or those that are named.
 import type { Measure } from './measure.ts';
+import { fanOut } from './measures/fan-out.ts';
+import { growth } from './measures/growth.ts';
 import { postWrite } from './measures/post-write.ts';
+import { start } from './measures/start.ts';
 import { threadList } from './measures/thread-list.ts';
 import { threadPage } from './measures/thread-page.ts';
 import { reportOn } from './report.ts';
 import { postgresVersion } from './stage/network.ts';
 
-const measures: Measure[] = [threadPage, threadList, postWrite];
+const measures: Measure[] = [threadPage, threadList, postWrite, fanOut, growth, start];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !measures.some((measure) => measure.name === name));
