@@ -112,7 +112,7 @@ function serveFeatures(serve: Serve, { house, keys, isDemo }: Opened, memory: Th
   serveInstitutions(serve, house);
   serveSpaces(serve, house);
   serveThreads(serve, house, memory);
-  serveReading(serve, house);
+  serveReading(serve, house, memory);
   serveDemo(serve, house, { signIn: keys.signIn, isDemo });
 }
 
@@ -133,7 +133,7 @@ async function servePages(
     frame: (actor) => spaceAnswers(house, actor),
     guest: async () => ({ answers: isDemo ? await castAnswers(house) : [] }),
     pages: {
-      '/': homeDocument(house),
+      '/': homeDocument(house, memory),
       '/threads/:id': threadDocument(house, memory),
       '/threads/:id/posts/:postId': permalinkDocument(house, memory),
     },

@@ -14,10 +14,12 @@ import { Refusal } from './refusal.ts';
 
 /** JSON that is already written; sent as it is. Only for hot reads, whose tests check it against the schema. */
 export class WrittenJson {
-  readonly json: string;
+  readonly bytes: Buffer;
 
-  constructor(json: string) {
-    this.json = json;
+  constructor(parts: readonly (Buffer | string)[]) {
+    this.bytes = Buffer.concat(
+      parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)),
+    );
   }
 }
 
@@ -103,7 +105,7 @@ export function createServe(http: FastifyInstance, house: House): Serve {
         reply.code(status).header('cache-control', 'no-store');
         if (route.reply === undefined) return reply.send();
         if (answer instanceof WrittenJson) {
-          return reply.type('application/json; charset=utf-8').send(answer.json);
+          return reply.type('application/json; charset=utf-8').send(answer.bytes);
         }
         return reply.send({ ...(answer as object), asOf });
       },

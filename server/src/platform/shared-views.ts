@@ -1,42 +1,49 @@
 import { LRUCache } from 'lru-cache';
 
-export interface SharedView {
+export interface SharedView<Facts = undefined> {
   id: number;
   /** Everything the view shows is covered by it: a change raises it in the same transaction. */
   version: string;
-  json: string;
+  /** Its JSON, as it is sent. */
+  bytes: Buffer;
+  /** What the reader's own part is worked out from; covered by the version as well. */
+  facts: Facts;
 }
 
-interface Options {
+interface Options<Facts> {
   maxBytes: number;
   /** Builds the present views of these rows; rows that are gone are left out. */
-  load(ids: readonly number[]): Promise<SharedView[]>;
+  load(ids: readonly number[]): Promise<SharedView<Facts>[]>;
+  /** How much the facts weigh, about, in bytes. */
+  weigh?(facts: Facts): number;
 }
 
 /**
  * Keeps the bytes of views that are the same for every reader, by id and version. The caller's own
  * query proves which version is current, so what is given is never stale.
  */
-export function createSharedViews({ maxBytes, load }: Options) {
-  const kept = new LRUCache<number, SharedView>({
+export function createSharedViews<Facts>({ maxBytes, load, weigh }: Options<Facts>) {
+  const kept = new LRUCache<number, SharedView<Facts>>({
     maxSize: maxBytes,
-    sizeCalculation: ({ json }) => json.length * 2 + 200,
+    sizeCalculation: ({ bytes, facts }) => bytes.length + 400 + (weigh?.(facts) ?? 0),
   });
 
   return {
-    /** The JSON of each wanted row by id; what is not in memory is loaded with one call. */
-    async get(wanted: readonly { id: number; version: string }[]): Promise<Map<number, string>> {
-      const found = new Map<number, string>();
+    /** Each wanted view by id; what is not in memory is loaded with one call. */
+    async get(
+      wanted: readonly { id: number; version: string }[],
+    ): Promise<Map<number, SharedView<Facts>>> {
+      const found = new Map<number, SharedView<Facts>>();
       const missing: number[] = [];
       for (const { id, version } of wanted) {
         const view = kept.get(id);
-        if (view?.version === version) found.set(id, view.json);
+        if (view?.version === version) found.set(id, view);
         else missing.push(id);
       }
       if (missing.length > 0) {
         for (const view of await load(missing)) {
           kept.set(view.id, view);
-          found.set(view.id, view.json);
+          found.set(view.id, view);
         }
       }
       return found;
@@ -47,4 +54,4 @@ export function createSharedViews({ maxBytes, load }: Options) {
   };
 }
 
-export type SharedViews = ReturnType<typeof createSharedViews>;
+export type SharedViews<Facts> = ReturnType<typeof createSharedViews<Facts>>;

@@ -2,7 +2,7 @@ import type { BookmarkView, DraftView, ThreadSummary } from '@counterpart/contra
 import type { Actor } from '../../platform/actor.ts';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import type { House } from '../../platform/house.ts';
-import { getPosts, listThreads, visibleThreads } from '../threads/index.ts';
+import { getPosts, listThreads, type ThreadMemory, visibleThreads } from '../threads/index.ts';
 import { type DraftRow, storedDraftView } from './view.ts';
 
 interface BookmarkRow {
@@ -123,9 +123,9 @@ function institutionOf(thread: ThreadSummary): number | undefined {
 }
 
 /** Questions without an answer that fit what the actor knows, best fit first, each with its reasons. */
-async function couldAnswer(house: House, actor: Actor): Promise<Candidate[]> {
-  const [{ items }, known] = await Promise.all([
-    listThreads(house, actor, { filter: 'unanswered', limit: 50 }),
+async function couldAnswer(house: House, memory: ThreadMemory, actor: Actor): Promise<Candidate[]> {
+  const [items, known] = await Promise.all([
+    listThreads(house, memory, actor, { filter: 'unanswered', limit: 50 }),
     knowledgeOf(house, actor),
   ]);
   const open = items.filter(({ author, locked }) => author.member.id !== actor.memberId && !locked);
@@ -146,10 +146,10 @@ async function couldAnswer(house: House, actor: Actor): Promise<Candidate[]> {
 }
 
 /** What waits for the actor: questions they could answer, news in what they follow. */
-export async function getHome(house: House, actor: Actor) {
+export async function getHome(house: House, memory: ThreadMemory, actor: Actor) {
   const [questions, following] = await Promise.all([
-    couldAnswer(house, actor),
-    listThreads(house, actor, { filter: 'unread', limit: shownAtHome + 2 }),
+    couldAnswer(house, memory, actor),
+    listThreads(house, memory, actor, { filter: 'unread', limit: shownAtHome + 2 }),
   ]);
-  return { couldAnswer: questions, following: following.items };
+  return { couldAnswer: questions, following };
 }

@@ -1,12 +1,13 @@
 import { postRoutes, readingRoutes } from '@counterpart/contract';
 import type { House } from '../../platform/house.ts';
 import type { Serve } from '../../platform/serve.ts';
+import type { ThreadMemory } from '../threads/index.ts';
 import { keepBookmark, removeBookmark, setFollow, setRead } from './actions.ts';
 import { dropDraft, keepDraft } from './draft-actions.ts';
 import { getHome, listBookmarks, listDrafts, listKeepable } from './queries.ts';
 
-export function serveReading(serve: Serve, house: House): void {
-  serve(readingRoutes.getHome, ({ actor }) => getHome(house, actor));
+export function serveReading(serve: Serve, house: House, memory: ThreadMemory): void {
+  serve(readingRoutes.getHome, ({ actor }) => getHome(house, memory, actor));
   serve(readingRoutes.setRead, ({ actor, params, body }) =>
     setRead(house, actor, params.id, body.seq),
   );

@@ -6,8 +6,9 @@ import { firstAnswer, type PageRenderer } from '../../platform/document.ts';
 import type { House } from '../../platform/house.ts';
 import { notFound } from '../../platform/refusal.ts';
 import { translatorFor } from '../../platform/translators.ts';
+import type { ThreadMemory } from './memory.ts';
 import { getPost } from './queries.ts';
-import { getThreadPage, type ThreadMemory } from './thread-page.ts';
+import { getThreadPage } from './thread-page.ts';
 
 type Page = ReplyOf<typeof threadRoutes.getThread>;
 
@@ -92,11 +93,12 @@ async function windowFor(
   place: { id: number; from: number | undefined },
 ): Promise<string> {
   const limit = limits.page.usual;
-  const { json } = await getThreadPage(house, memory, actor, { ...place, limit }, house.asOf());
+  const page = await getThreadPage(house, memory, actor, { ...place, limit }, house.asOf());
+  const json = page.bytes.toString();
   if (json.length <= mostSigns) return json;
   const fewer = Math.max(1, Math.floor((limit * mostSigns) / json.length));
   const bounded = { ...place, limit: fewer };
-  return (await getThreadPage(house, memory, actor, bounded, house.asOf())).json;
+  return (await getThreadPage(house, memory, actor, bounded, house.asOf())).bytes.toString();
 }
 
 /** The document of the thread page, with the one answer that fills it. */

@@ -1,8 +1,17 @@
-import type { PostView, ThreadView } from '@counterpart/contract';
+import type { PostView, ThreadSummary, ThreadView } from '@counterpart/contract';
 import { mentionsInHtml } from '@counterpart/text/mentions';
 import type { Sql } from 'postgres';
 import { institutionJson, selectInstitutions } from '../institutions/index.ts';
-import { type MentionRow, type PostRow, postView, type ThreadRow, threadView } from './view.ts';
+import {
+  type MentionRow,
+  type PostRow,
+  postView,
+  type ThreadBriefRow,
+  type ThreadRow,
+  threadBriefView,
+  threadView,
+} from './view.ts';
+import { joinVoices, selectVoices, type Voices } from './voices.ts';
 
 /**
  * A member as JSON with institution and seat of the time of writing: of `row`, a table alias that
@@ -112,20 +121,53 @@ function selectSynthesis(sql: Sql) {
 
 /** Threads by id as every reader sees them, in one statement. Access is the caller's matter. */
 export async function loadThreads(sql: Sql, ids: readonly number[]): Promise<ThreadView[]> {
+  return (await loadThreadsWithVoices(sql, ids)).map(({ view }) => view);
+}
+
+/** The same with who has written in them. */
+export async function loadThreadsWithVoices(
+  sql: Sql,
+  ids: readonly number[],
+): Promise<{ view: ThreadView; voices: Voices }[]> {
   if (ids.length === 0) return [];
-  const rows = await sql<ThreadRow[]>`
-    select ${selectThreadBrief(sql)}, thread.revision,
+  const rows = await sql<(ThreadRow & Voices)[]>`
+    select ${selectThreadBrief(sql)}, thread.revision, ${selectVoices(sql)},
            thread.author_institution_id::float8 as "authorInstitutionId",
-           taking_part.ids::float8[] as "institutionIds", ${selectSynthesis(sql)} as synthesis,
+           coalesce(voices.institutions, '{}')::float8[] as "institutionIds",
+           ${selectSynthesis(sql)} as synthesis,
            (select coalesce(json_agg(found), '[]') from (
               ${selectInstitutions(sql)}
-              where i.id = any(taking_part.ids) or i.id = thread.author_institution_id) found
+              where i.id = any(voices.institutions) or i.id = thread.author_institution_id) found
            ) as institutions
-    from thread ${joinThreadBrief(sql)}
-    cross join lateral (
-      select array(select distinct author_institution_id from post
-                   where post.thread_id = thread.id and post.state = 'published'
-                     and author_institution_id is not null) as ids) taking_part
+    from thread ${joinThreadBrief(sql)} ${joinVoices(sql)}
     where thread.id in ${sql([...ids])}`;
-  return rows.map(threadView);
+  return rows.map((row) => ({
+    view: threadView(row),
+    voices: { seqs: row.seqs, authors: row.authors },
+  }));
+}
+
+type SharedSummary = Omit<ThreadSummary, 'unread' | 'isNew'>;
+
+/** Threads as lists show them to every reader, in one statement. Access is the caller's matter. */
+export async function loadSummaries(
+  sql: Sql,
+  ids: readonly number[],
+): Promise<{ view: SharedSummary; voices: Voices }[]> {
+  if (ids.length === 0) return [];
+  const rows = await sql<
+    (ThreadBriefRow & Voices & Pick<ThreadSummary, 'excerpt' | 'hasSynthesis'>)[]
+  >`
+    select ${selectThreadBrief(sql)}, thread.excerpt, thread.has_synthesis as "hasSynthesis",
+           ${selectVoices(sql)}
+    from thread ${joinThreadBrief(sql)} ${joinVoices(sql)}
+    where thread.id in ${sql([...ids])}`;
+  return rows.map((row) => ({
+    view: {
+      ...threadBriefView(row),
+      excerpt: row.excerpt,
+      hasSynthesis: row.hasSynthesis,
+    },
+    voices: { seqs: row.seqs, authors: row.authors },
+  }));
 }

@@ -3,9 +3,10 @@ import type { House } from '../../platform/house.ts';
 import { notFound } from '../../platform/refusal.ts';
 import type { Serve } from '../../platform/serve.ts';
 import * as actions from './actions/index.ts';
+import type { ThreadMemory } from './memory.ts';
 import { firstPostOf, getPost, getThread, listMentionable, listRevisions } from './queries.ts';
-import { listThreads } from './thread-list.ts';
-import { getThreadPage, listPosts, type ThreadMemory } from './thread-page.ts';
+import { writeThreadList } from './thread-list.ts';
+import { getThreadPage, listPosts } from './thread-page.ts';
 
 function serveThreadWrites(serve: Serve, house: House): void {
   serve(threadRoutes.createThread, async ({ actor, body }) => {
@@ -49,7 +50,9 @@ function serveThreadWrites(serve: Serve, house: House): void {
 }
 
 function serveThreadReads(serve: Serve, house: House, memory: ThreadMemory): void {
-  serve(threadRoutes.listThreads, ({ actor, query }) => listThreads(house, actor, query));
+  serve(threadRoutes.listThreads, ({ actor, query, asOf }) =>
+    writeThreadList(house, memory, actor, query, asOf),
+  );
   serve(threadRoutes.getThread, ({ actor, params, query, asOf }) => {
     const { from, limit = limits.page.usual } = query;
     const window = { id: params.id, from, limit: Math.min(limit, limits.page.most) };

@@ -3,9 +3,10 @@ import type { Sql } from 'postgres';
 import type { Actor } from '../../platform/actor.ts';
 import { readCursor, writeCursor } from '../../platform/cursor.ts';
 import type { House } from '../../platform/house.ts';
+import { WrittenJson } from '../../platform/serve.ts';
 import { visibleThreads, waitsForReader } from '../spaces/index.ts';
-import { joinThreadBrief, selectThreadBrief } from './load.ts';
-import { type ThreadBriefRow, threadBriefView } from './view.ts';
+import type { ThreadMemory } from './memory.ts';
+import { unreadIn } from './voices.ts';
 
 export interface ThreadListQuery {
   space?: number;
@@ -18,11 +19,13 @@ export interface ThreadListQuery {
   limit?: number;
 }
 
-interface SummaryRow extends ThreadBriefRow {
-  excerpt: string;
-  hasSynthesis: boolean;
-  unread: number | null;
+interface LineRow {
+  id: number;
+  version: number;
+  pinned: boolean;
   isNew: boolean;
+  /** Null for a thread that was neither opened nor followed. */
+  readSeq: number | null;
   sortMs: number;
 }
 
@@ -117,45 +120,85 @@ function cursorOf(row: { id: number; sortMs: number; pinned: boolean }): string 
   return writeCursor([row.pinned, Math.round(row.sortMs), row.id]);
 }
 
-function summaryView(row: SummaryRow): ThreadSummary {
-  return {
-    ...threadBriefView(row),
-    excerpt: row.excerpt,
-    hasSynthesis: row.hasSynthesis,
-    unread: row.unread,
-    isNew: row.isNew,
-  };
+/** One line of a list: what is the same for every reader, and the actor's own part. */
+interface Line {
+  bytes: Buffer;
+  unread: number | null;
+  isNew: boolean;
 }
 
 /**
- * Threads the actor may read with their own part in each; one statement. A page of new ones may hold
- * fewer than asked for and still lead on.
+ * Threads the actor may read with their own part in each; one statement, and one more for what is not
+ * in memory. A page of new ones may hold fewer than asked for and still lead on.
  */
-export async function listThreads(
+async function readList(
   house: House,
+  memory: ThreadMemory,
   actor: Actor,
   query: ThreadListQuery,
-): Promise<{ items: ThreadSummary[]; next: string | null }> {
+): Promise<{ lines: Line[]; next: string | null }> {
   const { space, limit = 30 } = query;
   const me = actor.memberId;
   const rows = await house.db.read(
-    (sql) => sql<SummaryRow[]>`
+    (sql) => sql<LineRow[]>`
       with page as materialized (${selectThreadIds(sql, actor, query, limit + 1)})
-      select ${selectThreadBrief(sql)}, thread.excerpt, thread.has_synthesis as "hasSynthesis",
-             reader.opened_at is null as "isNew",
-             case when reader.member_id is not null then (
-               select count(*)::int from post where post.thread_id = thread.id
-                 and post.seq > reader.read_seq and post.state = 'published'
-                 and post.author_id <> ${me}) end as unread,
+      select thread.id::float8 as id, thread.version, page.sort_pinned as pinned,
+             reader.opened_at is null as "isNew", reader.read_seq as "readSeq",
              extract(epoch from page.sort_at)::float8 * 1000 as "sortMs"
-      from page join thread on thread.id = page.id ${joinThreadBrief(sql)}
+      from page join thread on thread.id = page.id
       left join thread_reader reader on reader.thread_id = thread.id and reader.member_id = ${me}
       order by ${space === undefined ? sql`` : sql`page.sort_pinned desc,`} page.sort_at desc, page.id desc`,
   );
   const shown = rows.slice(0, limit);
+  const views = await memory.summaries.get(
+    shown.map(({ id, version }) => ({ id, version: String(version) })),
+  );
+  const lines = shown.flatMap(({ id, readSeq, isNew }): Line[] => {
+    const view = views.get(id);
+    if (view === undefined) return [];
+    const unread = readSeq === null ? null : unreadIn(view.facts, me, readSeq).count;
+    return [{ bytes: view.bytes, unread, isNew }];
+  });
   const isFull = rows.length > limit;
   const last =
     isFull || query.filter !== 'new' ? shown.at(-1) : await lookedUpTo(house, actor, query);
   const leadsOn = last && (isFull || query.filter === 'new');
-  return { items: shown.map(summaryView), next: leadsOn ? cursorOf(last) : null };
+  return { lines, next: leadsOn ? cursorOf(last) : null };
+}
+
+/** The same as the answer of a request, from shared bytes. */
+export async function writeThreadList(
+  house: House,
+  memory: ThreadMemory,
+  actor: Actor,
+  query: ThreadListQuery,
+  asOf: number,
+): Promise<WrittenJson> {
+  const { lines, next } = await readList(house, memory, actor, query);
+  const items = lines.flatMap(({ bytes, unread, isNew }, at) => [
+    at === 0 ? '' : ',',
+    // Into the object, before the sign that ends it.
+    bytes.subarray(0, -1),
+    `,"unread":${unread},"isNew":${isNew}}`,
+  ]);
+  return new WrittenJson([
+    '{"items":[',
+    ...items,
+    `],"next":${JSON.stringify(next)},"asOf":${asOf}}`,
+  ]);
+}
+
+/** The same for those who make something else of it. */
+export async function listThreads(
+  house: House,
+  memory: ThreadMemory,
+  actor: Actor,
+  query: ThreadListQuery,
+): Promise<ThreadSummary[]> {
+  const { lines } = await readList(house, memory, actor, query);
+  return lines.map(({ bytes, unread, isNew }) => ({
+    ...JSON.parse(bytes.toString()),
+    unread,
+    isNew,
+  }));
 }

@@ -1,36 +1,30 @@
-import type { FollowLevel, PostState, ReactionKind, ThreadMine } from '@counterpart/contract';
+import type { FollowLevel, ReactionKind, ThreadMine } from '@counterpart/contract';
 import type { Sql } from 'postgres';
 import type { Actor } from '../../platform/actor.ts';
 import type { House } from '../../platform/house.ts';
 import { notFound } from '../../platform/refusal.ts';
 import { WrittenJson } from '../../platform/serve.ts';
-import { createSharedViews, type SharedViews } from '../../platform/shared-views.ts';
+import type { SharedView } from '../../platform/shared-views.ts';
 import { visibleThreads } from '../spaces/index.ts';
-import { loadPosts, loadThreads } from './load.ts';
+import type { PostInMemory, ThreadMemory } from './memory.ts';
 import { postCan, type ThreadFacts, threadCan } from './policy.ts';
+import { unreadIn, type Voices } from './voices.ts';
 
-interface WindowPost {
-  id: number;
-  seq: number;
-  version: number;
-  revision: number;
-  state: PostState;
-  author: number;
-  reactions: ReactionKind[] | null;
-  kept: boolean;
-}
-
-interface PageRow extends Omit<ThreadFacts, 'space'> {
+interface PageRow extends Omit<ThreadFacts, 'space' | 'tookPart'> {
   id: number;
   version: number;
+  lastSeq: number;
   spaceId: number;
   access: ThreadFacts['space']['access'];
   joined: boolean;
   readSeq: number;
   follow: FollowLevel | null;
-  unread: number;
-  firstUnread: number | null;
-  posts: WindowPost[] | null;
+  /** Posts of the window as `{1,2,3}`, in their order, and their versions; null when there are none. */
+  ids: string | null;
+  versions: string | null;
+  /** The actor's own: `id kind,id kind` and `id,id`; null when there are none. */
+  reactions: string | null;
+  kept: string | null;
 }
 
 export interface Window {
@@ -43,111 +37,113 @@ export interface Window {
 /** How many posts one has read stand above the first unread, so that one knows where one is. */
 const shownBeforeUnread = 2;
 
-/** Shared bytes of posts and threads; one per process. */
-export interface ThreadMemory {
-  posts: SharedViews;
-  threads: SharedViews;
-}
-
-export function createThreadMemory(house: House, maxBytes = 64 * 2 ** 20): ThreadMemory {
-  return {
-    posts: createSharedViews({
-      maxBytes,
-      load: async (ids) =>
-        (await house.db.read((sql) => loadPosts(sql, ids))).map((view) => ({
-          id: view.id,
-          version: String(view.version),
-          json: JSON.stringify(view),
-        })),
-    }),
-    threads: createSharedViews({
-      maxBytes: maxBytes / 4,
-      load: async (ids) =>
-        (await house.db.read((sql) => loadThreads(sql, ids))).map((view) => ({
-          id: view.id,
-          version: String(view.version),
-          json: JSON.stringify(view),
-        })),
-    }),
-  };
-}
-
 /**
- * One statement: may the actor read it, what is their own part, and which posts in which version
- * are in the window. Everything else is the same for every reader and comes from memory.
+ * One small statement: may the actor read it, what is their own part, and which posts in which version
+ * are in the window. Everything else is the same for every reader and comes from memory. Numbers have
+ * no gaps, so a window is a range of them.
  */
 function selectPage(sql: Sql, actor: Actor, { id, from, limit }: Window) {
   const me = actor.memberId;
   return sql<PageRow[]>`
     select thread.id::float8 as id, thread.version, thread.kind, thread.sharing, thread.locked,
-           thread.author_id::float8 as "authorId", thread.space_id::float8 as "spaceId",
-           space.access,
+           thread.last_seq as "lastSeq", thread.author_id::float8 as "authorId",
+           thread.space_id::float8 as "spaceId", space.access,
            exists (select from space_member own
                    where own.space_id = thread.space_id and own.member_id = ${me}) as joined,
-           exists (select from post own where own.thread_id = thread.id
-                   and own.author_id = ${me} and own.state = 'published') as "tookPart",
            coalesce(reader.read_seq, 0) as "readSeq", reader.follow,
-           unread.count as unread, unread.first as "firstUnread", page.posts
+           page.ids::text as ids, page.versions::text as versions,
+           (select string_agg(r.post_id || ' ' || r.kind, ',' order by r.kind) from post_reaction r
+            where r.member_id = ${me} and r.post_id = any(page.ids)) as reactions,
+           (select string_agg(b.post_id::text, ',') from bookmark b
+            where b.member_id = ${me} and b.post_id = any(page.ids)) as kept
     from thread
     join space on space.id = thread.space_id
     left join thread_reader reader on reader.thread_id = thread.id and reader.member_id = ${me}
+    cross join lateral (
+      select greatest(1, coalesce(${from ?? null}::int, case when reader.member_id is null then 1
+        else least(reader.read_seq + 1 - ${shownBeforeUnread}, thread.last_seq - ${limit} + 1) end)) as seq
+    ) first
     left join lateral (
-      select count(*)::int as count, min(above.seq) as first from post above
-      where above.thread_id = thread.id and above.seq > coalesce(reader.read_seq, 0)
-        and above.state = 'published' and above.author_id <> ${me}) unread on true
-    left join lateral (
-      select json_agg(json_build_object('id', w.id, 'seq', w.seq, 'version', w.version,
-               'revision', w.revision, 'state', w.state, 'author', w.author_id,
-               'reactions', (select json_agg(r.kind order by r.kind) from post_reaction r
-                             where r.post_id = w.id and r.member_id = ${me}),
-               'kept', exists (select from bookmark b where b.post_id = w.id and b.member_id = ${me})
-             ) order by w.seq) as posts
-      from (select p.id, p.seq, p.version, p.revision, p.state, p.author_id from post p
-            where p.thread_id = thread.id and p.seq >= coalesce(${from ?? null}::int, case
-                when reader.member_id is null then 1
-                else least(unread.first - ${shownBeforeUnread}, thread.last_seq - ${limit} + 1) end)
-            order by p.seq limit ${limit + 1}) w
+      select array_agg(p.id order by p.seq) as ids, array_agg(p.version order by p.seq) as versions
+      from post p
+      where p.thread_id = thread.id and p.seq >= first.seq and p.seq < first.seq + ${limit}
     ) page on true
     where thread.id = ${id} and ${visibleThreads(sql, actor)}`;
 }
 
-function mineOf(actor: Actor, row: PageRow, posts: readonly WindowPost[]): ThreadMine {
+/** The numbers in `{1,2,3}` or `1,2,3`. */
+function numbersIn(list: string | null): number[] {
+  if (list === null) return [];
+  return list.replace(/^{|}$/g, '').split(',').map(Number);
+}
+
+type WindowPost = SharedView<PostInMemory>;
+
+/** Kinds by the id of the post. */
+function reactionsIn(list: string | null): Map<number, ReactionKind[]> {
+  const found = new Map<number, ReactionKind[]>();
+  for (const one of list?.split(',') ?? []) {
+    const [id, kind] = one.split(' ');
+    found.set(Number(id), [...(found.get(Number(id)) ?? []), kind as ReactionKind]);
+  }
+  return found;
+}
+
+function mineOf(
+  actor: Actor,
+  row: PageRow,
+  posts: readonly WindowPost[],
+  voices: Voices,
+): ThreadMine {
+  const { memberId } = actor;
+  const unread = unreadIn(voices, memberId, row.readSeq);
   const facts = {
     ...row,
+    tookPart: voices.authors.includes(memberId),
     space: { id: row.spaceId, access: row.access, joined: row.joined },
   };
+  const own = reactionsIn(row.reactions);
+  const kept = new Set(numbersIn(row.kept));
   const reactions: ThreadMine['reactions'] = {};
   const can: ThreadMine['can']['posts'] = {};
-  for (const post of posts) {
-    if (post.reactions) reactions[post.seq] = post.reactions;
-    const verbs = postCan(actor, { ...post, authorId: post.author }, row);
+  for (const { id, facts: post } of posts) {
+    const kinds = own.get(id);
+    if (kinds) reactions[post.seq] = kinds;
+    const verbs = postCan(actor, post, row);
     if (verbs.length > 0) can[post.seq] = verbs;
   }
   return {
     readSeq: row.readSeq,
-    unread: row.unread,
-    firstUnread: row.firstUnread,
+    unread: unread.count,
+    firstUnread: unread.first,
     follow: row.follow,
-    posts: posts.filter(({ author }) => author === actor.memberId).map(({ seq }) => seq),
+    posts: posts.filter(({ facts }) => facts.authorId === memberId).map(({ facts }) => facts.seq),
     reactions,
-    bookmarks: posts.filter(({ kept }) => kept).map(({ seq }) => seq),
+    bookmarks: posts.filter(({ id }) => kept.has(id)).map(({ facts }) => facts.seq),
     can: { thread: threadCan(actor, facts), posts: can },
   };
 }
 
-/** What the actor may read of the window and what is their own; the posts still without their bytes. */
-async function readWindow(house: House, actor: Actor, window: Window) {
+/** What the actor may read of the window and what is their own. */
+async function readWindow(house: House, memory: ThreadMemory, actor: Actor, window: Window) {
   const [row] = await house.db.read((sql) => selectPage(sql, actor, window));
   if (row === undefined) throw notFound();
-  const all = row.posts ?? [];
-  const posts = all.slice(0, window.limit);
-  const mine = JSON.stringify(mineOf(actor, row, posts));
-  return { row, posts, mine, next: all.at(window.limit)?.seq ?? null };
-}
-
-async function bytesOf({ posts: memory }: ThreadMemory, posts: readonly WindowPost[]) {
-  const json = await memory.get(posts.map(({ id, version }) => ({ id, version: String(version) })));
-  return posts.flatMap(({ id }) => json.get(id) ?? []).join(',');
+  const ids = numbersIn(row.ids);
+  const versions = numbersIn(row.versions);
+  const [found, threads] = await Promise.all([
+    memory.posts.get(ids.map((id, at) => ({ id, version: String(versions[at]) }))),
+    memory.threads.get([{ id: row.id, version: String(row.version) }]),
+  ]);
+  const thread = threads.get(row.id);
+  if (thread === undefined) throw notFound();
+  const posts = ids.flatMap((id) => found.get(id) ?? []);
+  const last = posts.at(-1)?.facts.seq ?? row.lastSeq;
+  return {
+    thread,
+    posts: posts.flatMap(({ bytes }, at) => (at === 0 ? [bytes] : [',', bytes])),
+    mine: JSON.stringify(mineOf(actor, row, posts, thread.facts)),
+    next: last < row.lastSeq ? last + 1 : null,
+  };
 }
 
 /** The thread page: the thread, a window of posts from number `from`, and the actor's own part. */
@@ -158,16 +154,9 @@ export async function getThreadPage(
   window: Window,
   asOf: number,
 ): Promise<WrittenJson> {
-  const { row, posts, next, mine } = await readWindow(house, actor, window);
-  const [bytes, threads] = await Promise.all([
-    bytesOf(memory, posts),
-    memory.threads.get([{ id: row.id, version: String(row.version) }]),
-  ]);
-  const thread = threads.get(row.id);
-  if (thread === undefined) throw notFound();
-  return new WrittenJson(
-    `{"thread":${thread},"posts":[${bytes}],"next":${next},"mine":${mine},"asOf":${asOf}}`,
-  );
+  const { thread, posts, next, mine } = await readWindow(house, memory, actor, window);
+  const end = `],"next":${next},"mine":${mine},"asOf":${asOf}}`;
+  return new WrittenJson(['{"thread":', thread.bytes, ',"posts":[', ...posts, end]);
 }
 
 /** A further window of posts. */
@@ -178,7 +167,7 @@ export async function listPosts(
   window: Window,
   asOf: number,
 ): Promise<WrittenJson> {
-  const { posts, next, mine } = await readWindow(house, actor, window);
-  const bytes = await bytesOf(memory, posts);
-  return new WrittenJson(`{"items":[${bytes}],"next":${next},"mine":${mine},"asOf":${asOf}}`);
+  const { posts, next, mine } = await readWindow(house, memory, actor, window);
+  const end = `],"next":${next},"mine":${mine},"asOf":${asOf}}`;
+  return new WrittenJson(['{"items":[', ...posts, end]);
 }

@@ -1,7 +1,7 @@
 import { routes, type ThreadFilter, type ThreadSummary } from '@counterpart/contract';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createThreadMemory, getThreadPage } from '../../features/threads/index.ts';
+import { createThreadMemory, getThreadPage, listThreads } from '../../features/threads/index.ts';
 import { startTestApp, type TestApp } from '../app.ts';
 import {
   actorOf,
@@ -66,7 +66,7 @@ async function checkThread(person: Person, facts: Facts, thread: ThreadFact): Pr
   const fresh = createThreadMemory(house);
   const window = { id: thread.id, from: 1, limit: 50 };
   const written = await getThreadPage(house, fresh, actorOf(facts, person), window, page.asOf);
-  expect(JSON.parse(written.json)).toEqual(page);
+  expect(JSON.parse(written.bytes.toString())).toEqual(page);
 }
 
 async function checkLists(person: Person, facts: Facts, network: Network): Promise<void> {
@@ -78,6 +78,10 @@ async function checkLists(person: Person, facts: Facts, network: Network): Promi
     expect(idsOf(all)).toEqual(idsOf(readable));
     expect(idsOf(await listed(person, space.id, { sort: 'created' }, 3))).toEqual(idsOf(readable));
     expect(all).toEqual(await listed(person, space.id, {}, 100));
+    const { house } = t.app;
+    const whole = { space: space.id, limit: 100 };
+    const fresh = createThreadMemory(house);
+    expect(await listThreads(house, fresh, actorOf(facts, person), whole)).toEqual(all);
     const reader = (thread: ThreadFact) => readerOf(facts, person, thread);
     for (const thread of readable) {
       const row = reader(thread);
