@@ -73,14 +73,25 @@ const serving = {
   TimeZone: 'UTC',
 };
 
+/**
+ * Tagged reads are prepared once, and planning one anew takes longer than running it. Their plans do not
+ * depend on values: a limit that decides about a plan stands in the text (`sql.unsafe`).
+ */
+const planned = { ...serving, plan_cache_mode: 'force_generic_plan' };
+
 const unmended =
   'The database driver is installed without its mending, so a lost connection could end the server. ' +
   'Run `node db/mend-postgres.mjs`, or `npm ci` with scripts allowed.';
 
-function connect(url: string, max: number, onStatement?: (text: string) => void): Sql {
+interface Wishes {
+  onStatement?: ((text: string) => void) | undefined;
+  connection?: typeof serving;
+}
+
+function connect(url: string, max: number, { onStatement, connection = serving }: Wishes = {}) {
   return postgres(url, {
     max,
-    connection: serving,
+    connection,
     connect_timeout: 5,
     idle_timeout: 60,
     max_lifetime: 60 * 30,
@@ -106,8 +117,8 @@ function withDeadline<T>(work: Promise<T>): Promise<T> {
 export function openDatabase(options: DatabaseOptions): Database {
   const { url, connections = 8, onFailure = () => undefined, onStatement } = options;
   if (!('mended' in postgres)) throw new StartError(unmended);
-  const rows = connect(url, connections, onStatement);
-  const forOrm = connect(url, connections, onStatement);
+  const rows = connect(url, connections, { onStatement, connection: planned });
+  const forOrm = connect(url, connections, { onStatement });
   const background = connect(url, 2);
   const orm = drizzle(forOrm, { schema });
   const rowPermit = createPermits(connections, deadlines.acquireMs);

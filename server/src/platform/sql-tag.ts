@@ -4,5 +4,5 @@
  */
 export type SqlTag<Fragment> = (
   strings: TemplateStringsArray,
-  ...values: (number | string | boolean)[]
+  ...values: (number | string | boolean | Fragment)[]
 ) => Fragment;

@@ -27,7 +27,7 @@ export async function listBookmarks(
       join thread on thread.id = post.thread_id
       where b.member_id = ${actor.memberId} and post.seq is not null and ${visibleThreads(sql, actor)}
         ${after === undefined ? sql`` : sql`and (b.kept_at, b.post_id) < (${after[0]}, ${after[1]})`}
-      order by b.kept_at desc, b.post_id desc limit ${limit + 1}`,
+      order by b.kept_at desc, b.post_id desc limit ${sql.unsafe(String(limit + 1))}`,
   );
   const shown = rows.slice(0, limit);
   const posts = await getPosts(

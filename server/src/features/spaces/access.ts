@@ -36,12 +36,18 @@ export function innerSpaces<F>(tag: SqlTag<F>, actor: Actor): F {
  * Memberships are read in the same statement; the arrays are computed once per statement.
  */
 export function visibleThreads<F>(tag: SqlTag<F>, actor: Actor): F {
+  const isStaffHere = tag`${isStaff(actor)}::boolean`;
+  return threadsVisibleTo(tag, { memberId: tag`${actor.memberId}`, isStaff: isStaffHere });
+}
+
+/** The same for a member who is a part of the statement: a statement may ask for several at once. */
+export function threadsVisibleTo<F>(tag: SqlTag<F>, who: { memberId: F; isStaff: F }): F {
   return tag`(thread.state = 'published' and (
     thread.space_id = any(array(
-      select own.space_id from space_member own where own.member_id = ${actor.memberId}))
+      select own.space_id from space_member own where own.member_id = ${who.memberId}))
     or (thread.sharing = 'network' and thread.space_id = any(array(
       select s.id from space s where s.access = 'open')))
-    or (${isStaff(actor)}::boolean and thread.space_id = any(array(
+    or (${who.isStaff} and thread.space_id = any(array(
       select s.id from space s where s.access <> 'private')))))`;
 }
 

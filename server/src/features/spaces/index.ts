@@ -3,6 +3,7 @@ export {
   readableSpaces,
   type SpaceOfActor,
   spaceFor,
+  threadsVisibleTo,
   visibleSpaces,
   visibleThreads,
 } from './access.ts';

@@ -2,6 +2,7 @@ import type { PostState } from '@counterpart/contract';
 import type { House } from '../../platform/house.ts';
 import { createSharedViews, type SharedViews } from '../../platform/shared-views.ts';
 import { loadPosts, loadSummaries, loadThreadsWithVoices } from './load.ts';
+import { createPageRows, type PageAsk, type PageRow } from './page-row.ts';
 import { type Voices, weighVoices } from './voices.ts';
 
 /** What decides about a post, beside its bytes. */
@@ -17,12 +18,15 @@ export interface ThreadMemory {
   posts: SharedViews<PostInMemory>;
   threads: SharedViews<Voices>;
   summaries: SharedViews<Voices>;
+  /** The reader's part and the versions of a window, always asked of the database. */
+  rows(ask: PageAsk): Promise<PageRow | undefined>;
 }
 
 const bytesOf = (view: unknown) => Buffer.from(JSON.stringify(view));
 
 export function createThreadMemory(house: House, maxBytes = 64 * 2 ** 20): ThreadMemory {
   return {
+    rows: createPageRows(house),
     posts: createSharedViews({
       maxBytes,
       load: async (ids) =>

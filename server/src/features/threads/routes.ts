@@ -56,12 +56,12 @@ function serveThreadReads(serve: Serve, house: House, memory: ThreadMemory): voi
   serve(threadRoutes.getThread, ({ actor, params, query, asOf }) => {
     const { from, limit = limits.page.usual } = query;
     const window = { id: params.id, from, limit: Math.min(limit, limits.page.most) };
-    return getThreadPage(house, memory, actor, window, asOf);
+    return getThreadPage(memory, actor, window, asOf);
   });
   serve(threadRoutes.listPosts, ({ actor, params, query, asOf }) => {
     const { after = 0, limit = limits.page.usual } = query;
     const window = { id: params.id, from: after + 1, limit: Math.min(limit, limits.page.most) };
-    return listPosts(house, memory, actor, window, asOf);
+    return listPosts(memory, actor, window, asOf);
   });
   serve(threadRoutes.listMentionable, async ({ actor, params, query }) => ({
     items: await listMentionable(house, actor, { threadId: params.id }, query.q),

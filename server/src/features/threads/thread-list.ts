@@ -86,9 +86,10 @@ function selectInOrder(sql: Sql, actor: Actor, query: ThreadListQuery, limit: nu
     query.theme === undefined
       ? sql`thread`
       : sql`thread_theme about join thread on thread.id = about.thread_id`;
-  return sql`select thread.id, ${at} as sort_at, thread.pinned as sort_pinned from ${from}
+  return sql`select thread.id, thread.version, ${at} as sort_at, thread.pinned as sort_pinned
+    from ${from}
     where ${conditions(sql, actor, query)} ${beyond(sql, query)}
-    order by ${pinned} ${at} desc, ${id} desc limit ${limit}`;
+    order by ${pinned} ${at} desc, ${id} desc limit ${sql.unsafe(String(limit))}`;
 }
 
 /** So many threads are looked at for a page of new ones: who has opened all others still gets an answer. */
@@ -101,7 +102,7 @@ export function selectThreadIds(sql: Sql, actor: Actor, query: ThreadListQuery, 
   return sql`select looked.* from (${selectInOrder(sql, actor, query, mostLookedAt)}) looked
     where not exists (select from thread_reader r where r.thread_id = looked.id
       and r.member_id = ${actor.memberId} and r.opened_at is not null)
-    order by ${pinned} looked.sort_at desc, looked.id desc limit ${limit}`;
+    order by ${pinned} looked.sort_at desc, looked.id desc limit ${sql.unsafe(String(limit))}`;
 }
 
 /** Where a page of new threads ends that was not filled by the threads that were looked at; null at the end. */
@@ -142,11 +143,11 @@ async function readList(
   const rows = await house.db.read(
     (sql) => sql<LineRow[]>`
       with page as materialized (${selectThreadIds(sql, actor, query, limit + 1)})
-      select thread.id::float8 as id, thread.version, page.sort_pinned as pinned,
+      select page.id::float8 as id, page.version, page.sort_pinned as pinned,
              reader.opened_at is null as "isNew", reader.read_seq as "readSeq",
              extract(epoch from page.sort_at)::float8 * 1000 as "sortMs"
-      from page join thread on thread.id = page.id
-      left join thread_reader reader on reader.thread_id = thread.id and reader.member_id = ${me}
+      from page
+      left join thread_reader reader on reader.thread_id = page.id and reader.member_id = ${me}
       order by ${space === undefined ? sql`` : sql`page.sort_pinned desc,`} page.sort_at desc, page.id desc`,
   );
   const shown = rows.slice(0, limit);

@@ -65,7 +65,7 @@ async function checkThread(person: Person, facts: Facts, thread: ThreadFact): Pr
   const { house } = t.app;
   const fresh = createThreadMemory(house);
   const window = { id: thread.id, from: 1, limit: 50 };
-  const written = await getThreadPage(house, fresh, actorOf(facts, person), window, page.asOf);
+  const written = await getThreadPage(fresh, actorOf(facts, person), window, page.asOf);
   expect(JSON.parse(written.bytes.toString())).toEqual(page);
 }
 
