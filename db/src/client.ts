@@ -5,6 +5,7 @@ import { type Clock, systemClock } from './clock.ts';
 import { append, type NewEvent, type Origin } from './log.ts';
 import { type Numberer, startNumberer } from './numberer.ts';
 import { createPermits } from './permits.ts';
+import { preparing } from './preparing.ts';
 import * as schema from './schema/index.ts';
 import { StartError } from './start-error.ts';
 
@@ -118,7 +119,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   const { url, connections = 8, onFailure = () => undefined, onStatement } = options;
   if (!('mended' in postgres)) throw new StartError(unmended);
   const rows = connect(url, connections, { onStatement, connection: planned });
-  const forOrm = connect(url, connections, { onStatement });
+  const forOrm = preparing(connect(url, connections, { onStatement }));
   const background = connect(url, 2);
   const orm = drizzle(forOrm, { schema });
   const rowPermit = createPermits(connections, deadlines.acquireMs);
@@ -137,12 +138,16 @@ export function openDatabase(options: DatabaseOptions): Database {
     async function once<T>(acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
       const events: NewEvent[] = [];
       const now = clock.now();
+      let told: Promise<void> = Promise.resolve();
       const result = await orm.transaction(async (inner) => {
         const value = await work({ orm: inner, now, emit: (event) => void events.push(event) });
         const mutation = acting.mutation ?? null;
-        await append(inner, { origin, actor: acting.memberId, mutation, at: now }, events);
+        // Sent with the commit right behind it, which undoes everything when this fails.
+        told = append(inner, { origin, actor: acting.memberId, mutation, at: now }, events);
+        told.catch(() => undefined);
         return value;
       });
+      await told;
       if (events.length > 0) numberer.wake();
       return result;
     }

@@ -9,3 +9,4 @@ export * from './migrate.ts';
 export * from './network.ts';
 export * from './numberer.ts';
 export * from './start-error.ts';
+export * from './statement.ts';

@@ -1,9 +1,10 @@
 // The event log; how it works and what it promises: docs/events.md
 import type { EventType } from '@counterpart/contract';
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
 import type { Sql } from 'postgres';
-import type * as schema from './schema/index.ts';
+import type { Orm } from './client.ts';
 import { eventPending } from './schema/log.ts';
+import { statement } from './statement.ts';
 
 export type Origin = 'live' | 'import' | 'seed' | 'repair';
 
@@ -41,14 +42,46 @@ export interface EventSource {
 
 export const logChannel = 'counterpart_log';
 
-/** Stores events with the change they tell of; they get their numbers after the commit. */
+/** One more or less is another statement; transactions that tell of more put theirs together anew. */
+const oftenAtMost = 8;
+
+const insertions = Array.from({ length: oftenAtMost }, (_, last) =>
+  statement((orm) =>
+    orm.insert(eventPending).values(
+      Array.from({ length: last + 1 }, (_one, n) => ({
+        scope: sql.placeholder(`scope${n}`),
+        type: sql.placeholder(`type${n}`),
+        subject: sql.placeholder(`subject${n}`),
+        version: sql.placeholder(`version${n}`),
+        origin: sql.placeholder('origin'),
+        actor: sql.placeholder('actor'),
+        mutation: sql.placeholder('mutation'),
+        at: sql.placeholder('at'),
+      })),
+    ),
+  ),
+);
+
+/**
+ * Stores events with the change they tell of; they get their numbers after the commit. What is called
+ * after this goes to the database after it, also when nobody has waited for it.
+ */
 export async function append(
-  orm: PgDatabase<PgQueryResultHKT, typeof schema>,
+  orm: Orm,
   source: EventSource,
   events: readonly NewEvent[],
 ): Promise<void> {
   if (events.length === 0) return;
-  await orm.insert(eventPending).values(events.map((event) => ({ ...event, ...source })));
+  const insertion = insertions[events.length - 1];
+  if (insertion === undefined) {
+    const rows = events.map((event) => ({ ...event, ...source }));
+    await orm.insert(eventPending).values(rows).execute();
+    return;
+  }
+  const each = events.flatMap((event, n) =>
+    Object.entries(event).map(([name, value]) => [`${name}${n}`, value]),
+  );
+  await insertion(orm, { ...source, ...Object.fromEntries(each) });
 }
 
 /**

@@ -65,7 +65,7 @@ function postStep(
   return {
     at: storyInstant(post, now),
     async happen(house) {
-      const postId = await threads.createPost(
+      const { id: postId } = await threads.createPost(
         house,
         actorOf(telling, post.author),
         threadIdOf(telling, story.key),

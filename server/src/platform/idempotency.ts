@@ -15,27 +15,29 @@ interface Stored {
   clientHash: string | null;
 }
 
+/** The row of a creating write; not new when an earlier request of the same key has made it. */
+export interface Made {
+  id: number;
+  isNew: boolean;
+}
+
 /**
- * Does a creating write once and gives the id of its row. `find` looks for the row that this key made
- * before; a retry gets that row, the same key with another request is refused. Two at once: the
- * unique constraint lets one write, the other then finds it.
+ * Does a creating write once and gives its row. A unique constraint on the author's keys lets one
+ * write: a retry fails there, or at whatever stands in its way since the first time, and gets the row that
+ * `find` then finds; the same key with another request is refused.
  */
 export async function once(
   hash: string,
   find: () => Promise<Stored | undefined>,
   write: () => Promise<number>,
-): Promise<number> {
-  const sameAs = (stored: Stored | undefined): number => {
-    if (stored?.clientHash !== hash) throw new Refusal('client-key-reused');
-    return stored.id;
-  };
-  const earlier = await find();
-  if (earlier !== undefined) return sameAs(earlier);
+): Promise<Made> {
   try {
-    return await write();
+    return { id: await write(), isNew: true };
   } catch (error) {
+    const stored = await find().catch(() => undefined);
+    if (stored?.clientHash === hash) return { id: stored.id, isNew: false };
     // Not found in its own table, the key was used for a row of another one in the same write.
-    if (clientKeys.some((name) => isDuplicate(error, name))) return sameAs(await find());
-    throw error;
+    const isUsed = stored !== undefined || clientKeys.some((name) => isDuplicate(error, name));
+    throw isUsed ? new Refusal('client-key-reused') : error;
   }
 }

@@ -1,5 +1,5 @@
 import type { FollowLevel } from '@counterpart/contract';
-import type { Tx } from '@counterpart/db';
+import { type Statement, statement, type Tx } from '@counterpart/db';
 import { bookmark, post, threadReader } from '@counterpart/db/schema';
 import { and, eq, sql } from 'drizzle-orm';
 import { acting } from '../../platform/acting.ts';
@@ -9,26 +9,44 @@ import type { House } from '../../platform/house.ts';
 import { postFor, threadFor } from '../threads/index.ts';
 import { draftPlaceOf, sendDraft } from './draft-actions.ts';
 
+const noteWriter: Statement<{
+  memberId: number;
+  threadId: number;
+  seq: number;
+  readSeq: number;
+  now: Date;
+}> = statement((orm) =>
+  orm
+    .insert(threadReader)
+    .values({
+      memberId: sql.placeholder('memberId'),
+      threadId: sql.placeholder('threadId'),
+      readSeq: sql.placeholder('readSeq'),
+      openedAt: sql.placeholder('now'),
+      follow: 'all',
+    })
+    .onConflictDoUpdate({
+      target: [threadReader.memberId, threadReader.threadId],
+      set: {
+        follow: sql`coalesce(${threadReader.follow}, 'all')`,
+        openedAt: sql`coalesce(${threadReader.openedAt}, excluded.opened_at)`,
+        readSeq: sql`case when ${threadReader.readSeq} = ${sql.placeholder('seq')}::int - 1
+                     then ${sql.placeholder('seq')}::int else ${threadReader.readSeq} end`,
+      },
+    }),
+);
+
 /**
  * Whoever writes in a thread follows it; their own post is read when all before it was, and the draft
  * it was written as is gone.
  */
 export async function noteOwnPost(tx: Tx, post: Happenings['post.created']): Promise<void> {
   const { threadId, authorId: memberId, seq } = post;
-  await tx.orm
-    .insert(threadReader)
-    .values({ memberId, threadId, readSeq: seq === 1 ? 1 : 0, openedAt: tx.now, follow: 'all' })
-    .onConflictDoUpdate({
-      target: [threadReader.memberId, threadReader.threadId],
-      set: {
-        follow: sql`coalesce(${threadReader.follow}, 'all')`,
-        openedAt: sql`coalesce(${threadReader.openedAt}, ${tx.now.toISOString()})`,
-        readSeq: sql`case when ${threadReader.readSeq} = ${seq - 1} then ${seq}
-                     else ${threadReader.readSeq} end`,
-      },
-    });
-  if (await sendDraft(tx, memberId, draftPlaceOf(post), post.sent))
-    tellReading(tx, memberId, threadId);
+  const readSeq = seq === 1 ? 1 : 0;
+  const noted = noteWriter(tx.orm, { memberId, threadId, seq, readSeq, now: tx.now });
+  const place = draftPlaceOf(post);
+  const [wasDraft] = await Promise.all([sendDraft(tx, memberId, place, post.sent), noted]);
+  if (wasDraft) tellReading(tx, memberId, threadId);
 }
 
 /**

@@ -1,9 +1,9 @@
-import type { Orm } from '@counterpart/db';
+import { type Orm, type Statement, statement } from '@counterpart/db';
 import { post, space, spaceMember, thread } from '@counterpart/db/schema';
 import { and, eq, sql } from 'drizzle-orm';
-import type { Actor } from '../../platform/actor.ts';
+import { type Actor, isStaff } from '../../platform/actor.ts';
 import { notFound } from '../../platform/refusal.ts';
-import { visibleThreads } from '../spaces/index.ts';
+import { threadsVisibleTo } from '../spaces/index.ts';
 
 export type Thread = typeof thread.$inferSelect;
 export type Post = typeof post.$inferSelect;
@@ -13,24 +13,44 @@ export interface ThreadOfActor extends Thread {
   space: { id: number; access: typeof space.$inferSelect.access; joined: boolean };
 }
 
+interface Wanted {
+  id: number;
+  memberId: number;
+  isStaff: boolean;
+}
+
+function selectThread(orm: Orm) {
+  const who = {
+    memberId: sql`${sql.placeholder('memberId')}::bigint`,
+    isStaff: sql`${sql.placeholder('isStaff')}::boolean`,
+  };
+  return orm
+    .select({
+      thread,
+      access: space.access,
+      joined: sql<boolean>`exists (select from ${spaceMember}
+        where ${spaceMember.spaceId} = ${thread.spaceId}
+          and ${spaceMember.memberId} = ${who.memberId})`,
+    })
+    .from(thread)
+    .innerJoin(space, eq(space.id, thread.spaceId))
+    .where(and(eq(thread.id, sql.placeholder('id')), threadsVisibleTo(sql, who)));
+}
+
+type Row = Awaited<ReturnType<typeof selectThread>>[number];
+const reading: Statement<Wanted, Row[]> = statement(selectThread);
+const locking: Statement<Wanted, Row[]> = statement((orm) =>
+  selectThread(orm).for('no key update', { of: thread }),
+);
+
 async function find(
   orm: Orm,
   actor: Actor,
   id: number,
   lock: boolean,
 ): Promise<ThreadOfActor | undefined> {
-  const query = orm
-    .select({
-      thread,
-      access: space.access,
-      joined: sql<boolean>`exists (select from ${spaceMember}
-        where ${spaceMember.spaceId} = ${thread.spaceId}
-          and ${spaceMember.memberId} = ${actor.memberId})`,
-    })
-    .from(thread)
-    .innerJoin(space, eq(space.id, thread.spaceId))
-    .where(and(eq(thread.id, id), visibleThreads(sql, actor)));
-  const [row] = await (lock ? query.for('no key update', { of: thread }) : query);
+  const wanted = { id, memberId: actor.memberId, isStaff: isStaff(actor) };
+  const [row] = await (lock ? locking : reading)(orm, wanted);
   if (row === undefined) return undefined;
   const { access, joined } = row;
   return { ...row.thread, space: { id: row.thread.spaceId, access, joined } };

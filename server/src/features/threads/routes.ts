@@ -15,7 +15,7 @@ function serveThreadWrites(serve: Serve, house: House): void {
     return { thread, post: await getPost(house, actor, postId) };
   });
   serve(threadRoutes.createPost, async ({ actor, params, body }) => {
-    const id = await actions.createPost(house, actor, params.id, body);
+    const { id } = await actions.createPost(house, actor, params.id, body);
     return { post: await getPost(house, actor, id) };
   });
   serve(threadRoutes.editThread, async ({ actor, params, body }) => {

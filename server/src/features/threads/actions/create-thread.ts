@@ -71,7 +71,9 @@ export async function createThread(house: House, actor: Actor, input: Input): Pr
           .insert(threadTheme)
           .values(themes.map((themeSlug) => themeRow(row, themeSlug)));
       }
-      const postId = await insertPost(tx, actor, {
+      const postId = newId();
+      await insertPost(tx, actor, {
+        id: postId,
         thread: row,
         seq: 1,
         body,
@@ -98,5 +100,6 @@ export async function createThread(house: House, actor: Actor, input: Input): Pr
       return row.id;
     });
 
-  return once(clientHash, () => findEarlier(house, actor, clientKey), write);
+  const { id } = await once(clientHash, () => findEarlier(house, actor, clientKey), write);
+  return id;
 }

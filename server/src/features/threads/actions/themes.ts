@@ -1,6 +1,6 @@
-import type { Tx } from '@counterpart/db';
+import { type Statement, statement, type Tx } from '@counterpart/db';
 import { theme, threadTheme } from '@counterpart/db/schema';
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { Refusal } from '../../../platform/refusal.ts';
 import type { Thread } from '../access.ts';
 
@@ -23,10 +23,14 @@ export function themeRow(
   return { threadId: id, themeSlug, createdAt, lastActivityAt };
 }
 
-/** Something has happened in a thread: it comes first among the threads of its themes. */
-export async function touchThemes(tx: Tx, threadId: number, lastActivityAt: Date): Promise<void> {
-  await tx.orm
+const touch: Statement<{ threadId: number; at: Date }> = statement((orm) =>
+  orm
     .update(threadTheme)
-    .set({ lastActivityAt })
-    .where(eq(threadTheme.threadId, threadId));
+    .set({ lastActivityAt: sql.placeholder('at') as never })
+    .where(eq(threadTheme.threadId, sql.placeholder('threadId'))),
+);
+
+/** Something has happened in a thread: it comes first among the threads of its themes. */
+export async function touchThemes(tx: Tx, threadId: number, at: Date): Promise<void> {
+  await touch(tx.orm, { threadId, at });
 }

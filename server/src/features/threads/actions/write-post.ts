@@ -1,4 +1,4 @@
-import { newId, type Tx } from '@counterpart/db';
+import { type Statement, statement, type Tx } from '@counterpart/db';
 import { institution, member, post, postMention } from '@counterpart/db/schema';
 import { holdsPassage } from '@counterpart/text/passage';
 import { HTML_VERSION } from '@counterpart/text/render';
@@ -59,6 +59,7 @@ export async function quoteFor(
 }
 
 export interface NewPost {
+  id: number;
   thread: Thread;
   seq: number;
   body: string;
@@ -69,28 +70,42 @@ export interface NewPost {
   clientHash: string;
 }
 
-/** Inserts a published post with the author's institution and seat as they are now; gives its id. */
-export async function insertPost(tx: Tx, actor: Actor, input: NewPost): Promise<number> {
-  const id = newId();
-  await tx.orm.insert(post).values({
-    id,
-    threadId: input.thread.id,
-    seq: input.seq,
-    state: 'published',
+const insertion: Statement<Omit<typeof post.$inferInsert, 'state' | 'htmlVersion'>> = statement(
+  (orm) =>
+    orm.insert(post).values({
+      id: sql.placeholder('id'),
+      threadId: sql.placeholder('threadId'),
+      seq: sql.placeholder('seq'),
+      state: 'published',
+      authorId: sql.placeholder('authorId'),
+      authorInstitutionId: sql.placeholder('authorInstitutionId'),
+      authorSeat: sql.placeholder('authorSeat'),
+      body: sql.placeholder('body'),
+      html: sql.placeholder('html'),
+      htmlVersion: HTML_VERSION,
+      language: sql.placeholder('language'),
+      quotePostId: sql.placeholder('quotePostId'),
+      quoteText: sql.placeholder('quoteText'),
+      createdAt: sql.placeholder('createdAt'),
+      clientKey: sql.placeholder('clientKey'),
+      clientHash: sql.placeholder('clientHash'),
+    }),
+);
+
+/** Inserts a published post with the author's institution and seat as they are now. */
+export async function insertPost(tx: Tx, actor: Actor, input: NewPost): Promise<void> {
+  const { thread, rendered, quote, ...own } = input;
+  await insertion(tx.orm, {
+    ...own,
+    ...quote,
+    threadId: thread.id,
     authorId: actor.memberId,
     authorInstitutionId: actor.institutionId,
     authorSeat: actor.seat,
-    body: input.body,
-    html: input.rendered.html,
-    htmlVersion: HTML_VERSION,
-    language: input.language,
-    ...input.quote,
+    html: rendered.html,
     createdAt: tx.now,
-    clientKey: input.clientKey,
-    clientHash: input.clientHash,
   });
-  if (input.rendered.mentions.length > 0) await setMentions(tx, id, input.rendered.mentions);
-  return id;
+  if (rendered.mentions.length > 0) await setMentions(tx, own.id, rendered.mentions);
 }
 
 /** Raises the versions of posts whose view shows something of these posts, and tells their readers. */
