@@ -172,7 +172,7 @@ export async function createApp(options: AppOptions) {
     db: house.db,
     tail,
     signIn,
-    reading: createLiveReading(house),
+    reading: createLiveReading(house, memory),
     allowedOrigin: isAllowedOrigin,
     addressOf: createAddressOf(config.trustProxy),
     rateLimits: config.rateLimits,

@@ -1,4 +1,4 @@
-import type { Sql } from 'postgres';
+import type { Fragment, Sql } from 'postgres';
 
 /** Keeps PostgreSQL from joining with all posts at once: each row asks the index for its own thread. */
 const onlyProbe = (sql: Sql) => sql`offset 0`;
@@ -7,7 +7,7 @@ const onlyProbe = (sql: Sql) => sql`offset 0`;
  * Condition on a row of `thread_reader` called `reader`: something by others waits for its member in
  * the thread. Of one who wants to hear of mentions only, what mentions them; of a muted one nothing.
  */
-export function waitsForReader(sql: Sql, memberId: number) {
+export function waitsForReader(sql: Sql, memberId: Fragment | number) {
   return sql`(reader.follow is distinct from 'muted' and exists (
     select from post waiting
     where waiting.thread_id = reader.thread_id and waiting.seq > reader.read_seq

@@ -3,7 +3,8 @@ import { isStaff } from '../../platform/actor.ts';
 import type { House } from '../../platform/house.ts';
 import type { LiveReading } from '../../platform/live.ts';
 import { innerSpaces, readableSpaces, visibleThreads } from '../spaces/index.ts';
-import { loadPosts } from './load.ts';
+import type { ThreadMemory } from './memory.ts';
+import { readPost } from './page-windows.ts';
 
 function idsIn(scopes: readonly string[], kind: string): number[] {
   return scopes.flatMap((scope) => {
@@ -31,7 +32,7 @@ async function readableIds(house: House, actor: Actor, scopes: readonly string[]
 }
 
 /** Rights and shared data for the live side: the same rules as every page. */
-export function createLiveReading(house: House): LiveReading {
+export function createLiveReading(house: House, memory: ThreadMemory): LiveReading {
   return {
     async readable(actor, scopes) {
       const own = new Set(['network', `member:${actor.memberId}`]);
@@ -41,13 +42,14 @@ export function createLiveReading(house: House): LiveReading {
     },
 
     async dataFor(events) {
-      const ids = [...new Set(events.map(({ subject }) => subject))];
-      const posts = await house.db.read((sql) => loadPosts(sql, ids));
-      const byId = new Map(posts.map((post) => [post.id, post]));
+      const wanted = new Map(
+        events.map(({ subject, version }) => [subject, { id: subject, version: String(version) }]),
+      );
+      const posts = await memory.posts.get([...wanted.values()]);
       return new Map(
         events.flatMap(({ seq, subject }) => {
-          const post = byId.get(subject);
-          return post === undefined ? [] : [[seq, post] as const];
+          const post = posts.get(subject);
+          return post === undefined ? [] : [[seq, readPost(post)] as const];
         }),
       );
     },

@@ -1,6 +1,6 @@
 import type { PostView, ThreadSummary, ThreadView } from '@counterpart/contract';
 import { mentionsInHtml } from '@counterpart/text/mentions';
-import type { Sql } from 'postgres';
+import type { Fragment, Sql } from 'postgres';
 import { institutionJson, selectInstitutions } from '../institutions/index.ts';
 import {
   type MentionRow,
@@ -11,7 +11,7 @@ import {
   threadBriefView,
   threadView,
 } from './view.ts';
-import { joinVoices, selectVoices, type Voices } from './voices.ts';
+import { joinVoices, selectVoices, type Voices, type VoicesRow, voicesOf } from './voices.ts';
 
 /**
  * A member as JSON with institution and seat of the time of writing: of `row`, a table alias that
@@ -31,8 +31,15 @@ function authorJoins(sql: Sql, row: string, [m, p, i]: readonly [string, string,
 const ofPost = ['m', 'p', 'i'] as const;
 const ofQuote = ['qm', 'qp', 'qi'] as const;
 
-/** Posts by id with all that their views need, in one statement. Access is the caller's matter. */
-export async function loadPosts(sql: Sql, ids: readonly number[]): Promise<PostView[]> {
+/**
+ * Posts by id with all that their views need, in one statement. Access is the caller's matter, who may
+ * narrow it by a condition on `post`.
+ */
+export async function loadPosts(
+  sql: Sql,
+  ids: readonly number[],
+  condition: Fragment = sql`true`,
+): Promise<PostView[]> {
   if (ids.length === 0) return [];
   const rows = await sql<PostRow[]>`
     select post.id::float8 as id, post.thread_id::float8 as "threadId", coalesce(post.seq, 0) as seq,
@@ -62,7 +69,7 @@ export async function loadPosts(sql: Sql, ids: readonly number[]): Promise<PostV
     left join member qm on qm.id = q.author_id
     left join member_person qp on qp.member_id = qm.id
     left join institution qi on qi.id = q.author_institution_id
-    where post.id in ${sql([...ids])}`;
+    where post.id = any(${[...ids]}::bigint[]) and ${condition}`;
   return rows.map(postView);
 }
 
@@ -130,7 +137,7 @@ export async function loadThreadsWithVoices(
   ids: readonly number[],
 ): Promise<{ view: ThreadView; voices: Voices }[]> {
   if (ids.length === 0) return [];
-  const rows = await sql<(ThreadRow & Voices)[]>`
+  const rows = await sql<(ThreadRow & VoicesRow)[]>`
     select ${selectThreadBrief(sql)}, thread.revision, ${selectVoices(sql)},
            thread.author_institution_id::float8 as "authorInstitutionId",
            coalesce(voices.institutions, '{}')::float8[] as "institutionIds",
@@ -143,7 +150,7 @@ export async function loadThreadsWithVoices(
     where thread.id in ${sql([...ids])}`;
   return rows.map((row) => ({
     view: threadView(row),
-    voices: { seqs: row.seqs, authors: row.authors },
+    voices: voicesOf(row),
   }));
 }
 
@@ -156,7 +163,7 @@ export async function loadSummaries(
 ): Promise<{ view: SharedSummary; voices: Voices }[]> {
   if (ids.length === 0) return [];
   const rows = await sql<
-    (ThreadBriefRow & Voices & Pick<ThreadSummary, 'excerpt' | 'hasSynthesis'>)[]
+    (ThreadBriefRow & VoicesRow & Pick<ThreadSummary, 'excerpt' | 'hasSynthesis'>)[]
   >`
     select ${selectThreadBrief(sql)}, thread.excerpt, thread.has_synthesis as "hasSynthesis",
            ${selectVoices(sql)}
@@ -168,6 +175,6 @@ export async function loadSummaries(
       excerpt: row.excerpt,
       hasSynthesis: row.hasSynthesis,
     },
-    voices: { seqs: row.seqs, authors: row.authors },
+    voices: voicesOf(row),
   }));
 }

@@ -1,47 +1,32 @@
-import type { PostState } from '@counterpart/contract';
 import type { House } from '../../platform/house.ts';
 import { createSharedViews, type SharedViews } from '../../platform/shared-views.ts';
-import { loadPosts, loadSummaries, loadThreadsWithVoices } from './load.ts';
+import { createListLines, type LineRow, type ListAsk } from './list-lines.ts';
+import { loadSummaries, loadThreadsWithVoices } from './load.ts';
 import { createPageRows, type PageAsk, type PageRow } from './page-row.ts';
+import { createPosts, createWindows, type PostInMemory, type Windows } from './page-windows.ts';
 import { type Voices, weighVoices } from './voices.ts';
-
-/** What decides about a post, beside its bytes. */
-export interface PostInMemory {
-  seq: number;
-  state: PostState;
-  revision: number;
-  authorId: number;
-}
 
 /** Shared bytes of posts, threads and their lines in lists; one per process. */
 export interface ThreadMemory {
   posts: SharedViews<PostInMemory>;
+  windows: Windows;
   threads: SharedViews<Voices>;
   summaries: SharedViews<Voices>;
   /** The reader's part and the versions of a window, always asked of the database. */
   rows(ask: PageAsk): Promise<PageRow | undefined>;
+  /** Which threads are in a list in which version, with the reader's part; likewise. */
+  lines(ask: ListAsk): Promise<LineRow[]>;
 }
 
 const bytesOf = (view: unknown) => Buffer.from(JSON.stringify(view));
 
 export function createThreadMemory(house: House, maxBytes = 64 * 2 ** 20): ThreadMemory {
+  const posts = createPosts(house, maxBytes);
   return {
+    posts,
     rows: createPageRows(house),
-    posts: createSharedViews({
-      maxBytes,
-      load: async (ids) =>
-        (await house.db.read((sql) => loadPosts(sql, ids))).map((view) => ({
-          id: view.id,
-          version: String(view.version),
-          bytes: bytesOf(view),
-          facts: {
-            seq: view.seq,
-            state: view.state,
-            revision: view.revision,
-            authorId: view.author.member.id,
-          },
-        })),
-    }),
+    lines: createListLines(house),
+    windows: createWindows(posts, maxBytes / 2),
     threads: createSharedViews({
       maxBytes: maxBytes / 4,
       weigh: weighVoices,

@@ -36,10 +36,10 @@ export interface PageAsk {
 }
 
 /** How many posts one has read stand above the first unread, so that one knows where one is. */
-const shownBeforeUnread = 2;
+export const shownBeforeUnread = 2;
 /** Statements under way; with more, each would do little and all would wait for the same cores. */
-const atOnce = 3;
-const most = 16;
+const atOnce = 2;
+const most = 32;
 
 /**
  * For each asker: may they read it, what is their own part, and which posts in which version are in the
@@ -69,7 +69,7 @@ function selectPages(sql: Sql, asks: readonly PageAsk[]) {
              coalesce(reader.read_seq, 0) as "readSeq", reader.follow,
              shown.ids::text as ids, shown.versions::text as versions,
              (select string_agg(r.post_id || ' ' || r.kind, ',' order by r.kind) from post_reaction r
-              where r.member_id = asked.me and r.post_id = any(shown.ids)) as reactions,
+              where r.member_id = asked.me and r.post_id = any(shown.reacted)) as reactions,
              (select string_agg(b.post_id::text, ',') from bookmark b
               where b.member_id = asked.me and b.post_id = any(shown.ids)) as kept
       from thread
@@ -82,9 +82,12 @@ function selectPages(sql: Sql, asks: readonly PageAsk[]) {
           else least(reader.read_seq + 1 - ${shownBeforeUnread},
                      thread.last_seq - asked.most + 1) end) as seq) first
       cross join lateral (
-        select array_agg(p.id order by p.seq) as ids, array_agg(p.version order by p.seq) as versions
-        from post p
-        where p.thread_id = thread.id and p.seq >= first.seq and p.seq < first.seq + asked.most) shown
+        select array_agg(one.id) as ids, array_agg(one.version) as versions,
+               array_agg(one.id) filter (where one.reactions > 0) as reacted
+        from (select p.id, p.version, p.useful_count + p.tried_count + p.talk_count as reactions
+              from post p
+              where p.thread_id = thread.id and p.seq >= first.seq and p.seq < first.seq + asked.most
+              order by p.seq) one) shown
       where thread.id = asked.id and ${visible}) page`;
 }
 

@@ -29,12 +29,11 @@ export async function getPosts(
 ): Promise<PostView[]> {
   if (ids.length === 0) return [];
   return house.db.read(async (sql) => {
-    const readable = await sql<{ id: number }[]>`
-      select post.id::float8 as id from post join thread on thread.id = post.thread_id
-      where post.id in ${sql([...ids])} and post.seq is not null and ${visibleThreads(sql, actor)}`;
     const views = await loadPosts(
       sql,
-      readable.map(({ id }) => id),
+      ids,
+      sql`post.seq is not null and exists (
+        select from thread where thread.id = post.thread_id and ${visibleThreads(sql, actor)})`,
     );
     const byId = new Map(views.map((view) => [view.id, view]));
     return ids.flatMap((id) => byId.get(id) ?? []);

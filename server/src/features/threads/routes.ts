@@ -1,22 +1,31 @@
-import { limits, postRoutes, threadRoutes } from '@counterpart/contract';
+import { limits, type PostView, postRoutes, threadRoutes } from '@counterpart/contract';
 import type { House } from '../../platform/house.ts';
 import { notFound } from '../../platform/refusal.ts';
 import type { Serve } from '../../platform/serve.ts';
 import * as actions from './actions/index.ts';
 import type { ThreadMemory } from './memory.ts';
+import { readPost } from './page-windows.ts';
 import { firstPostOf, getPost, getThread, listMentionable, listRevisions } from './queries.ts';
 import { writeThreadList } from './thread-list.ts';
 import { getThreadPage, listPosts } from './thread-page.ts';
 
-function serveThreadWrites(serve: Serve, house: House): void {
+/** A post as it was just stored: read once for its writer and for all who listen. */
+async function postJustMade(memory: ThreadMemory, id: number): Promise<PostView> {
+  const found = await memory.posts.get([{ id, version: '1' }]);
+  const post = found.get(id);
+  if (post === undefined) throw notFound();
+  return readPost(post);
+}
+
+function serveThreadWrites(serve: Serve, house: House, memory: ThreadMemory): void {
   serve(threadRoutes.createThread, async ({ actor, body }) => {
     const thread = await getThread(house, actor, await actions.createThread(house, actor, body));
     const postId = await firstPostOf(house, thread.id);
     return { thread, post: await getPost(house, actor, postId) };
   });
   serve(threadRoutes.createPost, async ({ actor, params, body }) => {
-    const { id } = await actions.createPost(house, actor, params.id, body);
-    return { post: await getPost(house, actor, id) };
+    const { id, isNew } = await actions.createPost(house, actor, params.id, body);
+    return { post: await (isNew ? postJustMade(memory, id) : getPost(house, actor, id)) };
   });
   serve(threadRoutes.editThread, async ({ actor, params, body }) => {
     await actions.editThread(house, actor, params.id, body);
@@ -97,6 +106,6 @@ function servePosts(serve: Serve, house: House): void {
 
 export function serveThreads(serve: Serve, house: House, memory: ThreadMemory): void {
   serveThreadReads(serve, house, memory);
-  serveThreadWrites(serve, house);
+  serveThreadWrites(serve, house, memory);
   servePosts(serve, house);
 }

@@ -5,7 +5,8 @@ import { writeCursor } from '../../platform/cursor.ts';
 import { startTestApp, type TestApp } from '../../testing/app.ts';
 import { type Archive, anArchive } from '../../testing/archive.ts';
 import { readPlan } from '../../testing/plan.ts';
-import { selectThreadIds, type ThreadListQuery } from './thread-list.ts';
+import { selectThreadIds, type ThreadListQuery, whoIs } from './list-ids.ts';
+import { selectLines } from './list-lines.ts';
 
 const page = 31;
 /** What the member has opened. */
@@ -42,7 +43,8 @@ const places: Record<string, () => ThreadListQuery> = {
 
 async function planOf(actor: Actor, query: ThreadListQuery) {
   const rows = await t.app.house.db.read(
-    (sql) => sql`explain (analyze, format json) ${selectThreadIds(sql, actor, query, page)}`,
+    (sql) =>
+      sql`explain (analyze, format json) ${selectLines(sql, { actor, query, limit: page }, [actor])}`,
   );
   return readPlan(rows[0]?.['QUERY PLAN']);
 }
@@ -52,7 +54,7 @@ async function middleOf(actor: Actor, query: ThreadListQuery): Promise<string | 
   const rows = await t.app.house.db.read(
     (sql) => sql<{ id: number; at: Date; pinned: boolean }[]>`
       select id::float8 as id, sort_at as at, sort_pinned as pinned
-      from (${selectThreadIds(sql, actor, query, 100_000)}) list`,
+      from (${selectThreadIds(sql, whoIs(sql, actor), query, 100_000)}) list`,
   );
   const middle = rows[Math.floor(rows.length / 2)];
   return middle && writeCursor([middle.pinned, middle.at.getTime(), middle.id]);

@@ -2,19 +2,11 @@ import type { ReactionKind, ThreadMine } from '@counterpart/contract';
 import type { Actor } from '../../platform/actor.ts';
 import { notFound } from '../../platform/refusal.ts';
 import { WrittenJson } from '../../platform/serve.ts';
-import type { SharedView } from '../../platform/shared-views.ts';
-import type { PostInMemory, ThreadMemory } from './memory.ts';
-import type { PageRow, Window } from './page-row.ts';
+import type { ThreadMemory } from './memory.ts';
+import { type PageRow, shownBeforeUnread, type Window } from './page-row.ts';
+import { numbersIn, type PostInMemory } from './page-windows.ts';
 import { postCan, threadCan } from './policy.ts';
 import { unreadIn, type Voices } from './voices.ts';
-
-/** The numbers in `{1,2,3}` or `1,2,3`. */
-function numbersIn(list: string | null): number[] {
-  if (list === null) return [];
-  return list.replace(/^{|}$/g, '').split(',').map(Number);
-}
-
-type WindowPost = SharedView<PostInMemory>;
 
 /** Kinds by the id of the post. */
 function reactionsIn(list: string | null): Map<number, ReactionKind[]> {
@@ -29,22 +21,22 @@ function reactionsIn(list: string | null): Map<number, ReactionKind[]> {
 function mineOf(
   actor: Actor,
   row: PageRow,
-  posts: readonly WindowPost[],
+  posts: readonly PostInMemory[],
   voices: Voices,
 ): ThreadMine {
   const { memberId } = actor;
   const unread = unreadIn(voices, memberId, row.readSeq);
   const facts = {
     ...row,
-    tookPart: voices.authors.includes(memberId),
+    tookPart: voices.own.has(memberId),
     space: { id: row.spaceId, access: row.access, joined: row.joined },
   };
   const own = reactionsIn(row.reactions);
   const kept = new Set(numbersIn(row.kept));
   const reactions: ThreadMine['reactions'] = {};
   const can: ThreadMine['can']['posts'] = {};
-  for (const { id, facts: post } of posts) {
-    const kinds = own.get(id);
+  for (const post of posts) {
+    const kinds = own.get(post.id);
     if (kinds) reactions[post.seq] = kinds;
     const verbs = postCan(actor, post, row);
     if (verbs.length > 0) can[post.seq] = verbs;
@@ -54,31 +46,51 @@ function mineOf(
     unread: unread.count,
     firstUnread: unread.first,
     follow: row.follow,
-    posts: posts.filter(({ facts }) => facts.authorId === memberId).map(({ facts }) => facts.seq),
+    posts: posts.filter(({ authorId }) => authorId === memberId).map(({ seq }) => seq),
     reactions,
-    bookmarks: posts.filter(({ id }) => kept.has(id)).map(({ facts }) => facts.seq),
+    bookmarks: posts.filter(({ id }) => kept.has(id)).map(({ seq }) => seq),
     can: { thread: threadCan(actor, facts), posts: can },
   };
 }
 
-/** What the actor may read of the window and what is their own. */
-async function readWindow(memory: ThreadMemory, actor: Actor, window: Window) {
+/** What the actor may read of the window, from memory as far as it is there in these versions. */
+async function readOnce(memory: ThreadMemory, actor: Actor, window: Window) {
   const row = await memory.rows({ actor, window });
   if (row === undefined) throw notFound();
-  const ids = numbersIn(row.ids);
-  const versions = numbersIn(row.versions);
-  const [found, threads] = await Promise.all([
-    memory.posts.get(ids.map((id, at) => ({ id, version: String(versions[at]) }))),
+  const [{ bytes, posts }, threads] = await Promise.all([
+    memory.windows.get(row.ids, row.versions),
     memory.threads.get([{ id: row.id, version: String(row.version) }]),
   ]);
   const thread = threads.get(row.id);
   if (thread === undefined) throw notFound();
-  const posts = ids.flatMap((id) => found.get(id) ?? []);
-  const last = posts.at(-1)?.facts.seq ?? row.lastSeq;
+  return { row, thread, bytes, posts, mine: mineOf(actor, row, posts, thread.facts) };
+}
+
+/**
+ * Where a reader's window begins when what follows their read position is not for them to read: their own
+ * posts, or some that were taken back. Undefined when the window is right, as it nearly always is.
+ */
+function betterStart(
+  { limit }: Window,
+  { row, posts, mine }: Awaited<ReturnType<typeof readOnce>>,
+): number | undefined {
+  if (row.readSeq === 0) return undefined;
+  const unread = mine.firstUnread ?? row.lastSeq + 1;
+  const start = Math.max(1, Math.min(unread - shownBeforeUnread, row.lastSeq - limit + 1));
+  return start > (posts[0]?.seq ?? start) ? start : undefined;
+}
+
+/** The window of posts from a number on, or from where the actor left off, and what is their own. */
+async function readWindow(memory: ThreadMemory, actor: Actor, window: Window) {
+  let found = await readOnce(memory, actor, window);
+  const from = window.from === undefined ? betterStart(window, found) : undefined;
+  if (from !== undefined) found = await readOnce(memory, actor, { ...window, from });
+  const { row, thread, bytes, posts, mine } = found;
+  const last = posts.at(-1)?.seq ?? row.lastSeq;
   return {
-    thread,
-    posts: posts.flatMap(({ bytes }, at) => (at === 0 ? [bytes] : [',', bytes])),
-    mine: JSON.stringify(mineOf(actor, row, posts, thread.facts)),
+    thread: thread.bytes,
+    posts: bytes,
+    mine: JSON.stringify(mine),
     next: last < row.lastSeq ? last + 1 : null,
   };
 }
@@ -92,7 +104,7 @@ export async function getThreadPage(
 ): Promise<WrittenJson> {
   const { thread, posts, next, mine } = await readWindow(memory, actor, window);
   const end = `],"next":${next},"mine":${mine},"asOf":${asOf}}`;
-  return new WrittenJson(['{"thread":', thread.bytes, ',"posts":[', ...posts, end]);
+  return new WrittenJson(['{"thread":', thread, ',"posts":[', posts, end]);
 }
 
 /** A further window of posts. */
@@ -104,5 +116,5 @@ export async function listPosts(
 ): Promise<WrittenJson> {
   const { posts, next, mine } = await readWindow(memory, actor, window);
   const end = `],"next":${next},"mine":${mine},"asOf":${asOf}}`;
-  return new WrittenJson(['{"items":[', ...posts, end]);
+  return new WrittenJson(['{"items":[', posts, end]);
 }
