@@ -2,6 +2,8 @@
 import type { Measure } from './measure.ts';
 import { fanOut } from './measures/fan-out.ts';
 import { growth } from './measures/growth.ts';
+import { interaction } from './measures/interaction.ts';
+import { pageLoad } from './measures/page-load.ts';
 import { postWrite } from './measures/post-write.ts';
 import { start } from './measures/start.ts';
 import { threadList } from './measures/thread-list.ts';
@@ -9,7 +11,16 @@ import { threadPage } from './measures/thread-page.ts';
 import { reportOn } from './report.ts';
 import { postgresVersion } from './stage/network.ts';
 
-const measures: Measure[] = [threadPage, threadList, postWrite, fanOut, growth, start];
+const measures: Measure[] = [
+  threadPage,
+  threadList,
+  postWrite,
+  fanOut,
+  growth,
+  start,
+  pageLoad,
+  interaction,
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !measures.some((measure) => measure.name === name));

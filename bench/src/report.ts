@@ -4,15 +4,16 @@ import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Figure, Measure, Outcome } from './measure.ts';
 
-const folder = fileURLToPath(new URL('../reports', import.meta.url));
+const here = fileURLToPath(new URL('..', import.meta.url));
+const folder = `${here}reports`;
 
 function git(...args: string[]): string {
-  return execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim();
+  return execFileSync('git', args, { cwd: here, encoding: 'utf8' }).trim();
 }
 
 /** Where and with what a report was made. */
 function circumstances(postgres: string) {
-  const isChanged = git('status', '--porcelain', '--', '..', ':!../reports') !== '';
+  const isChanged = git('status', '--porcelain', '--', '..', ':!reports') !== '';
   return {
     date: new Date().toISOString(),
     cores: availableParallelism(),
