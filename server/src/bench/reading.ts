@@ -31,9 +31,10 @@ function followOf(chance: Chance): Row['follow'] {
 
 /** What one member has opened: of what moved lately more than of what is old. */
 function readingOf(chance: Chance, reader: BenchMember, newestFirst: readonly WrittenThread[]) {
-  const wanted = opened.least + chance.below(opened.most - opened.least);
+  const many = opened.least + chance.below(opened.most - opened.least);
+  const wanted = Math.min(many, newestFirst.length / 2);
   const rows = new Map<number, Row>();
-  for (let n = 0; n < Math.min(wanted, newestFirst.length / 2); n += 1) {
+  for (let n = 0; n < 10 * wanted && rows.size < wanted; n += 1) {
     const thread = newestFirst[Math.floor(newestFirst.length * chance.share() ** 3)];
     if (thread === undefined || rows.has(thread.id) || !mayRead(reader, thread)) continue;
     rows.set(thread.id, {

@@ -50,6 +50,16 @@ test.each(services)('%s: no password, key or address is written down', (name) =>
   }
 });
 
+test('every workspace is let into the image, without which nothing can be installed', () => {
+  const { workspaces } = JSON.parse(read('package.json')) as { workspaces: string[] };
+  const inside = read('.dockerignore').match(/^!.+$/gm);
+  for (const place of workspaces.map((name) => name.replace('/*', ''))) {
+    expect([`!${place}`, `!${place}/package.json`].some((line) => inside?.includes(line))).toBe(
+      true,
+    );
+  }
+});
+
 test('only the proxy publishes ports', () => {
   expect(services.filter((name) => /^ {4}ports:/m.test(service(name)))).toEqual(['proxy']);
   expect(compose.match(/^\s*(ports|network_mode|privileged):/gm)).toHaveLength(1);

@@ -8,13 +8,13 @@ const onlyProbe = (sql: Sql) => sql`offset 0`;
  * the thread. Of one who wants to hear of mentions only, what mentions them; of a muted one nothing.
  */
 export function waitsForReader(sql: Sql, memberId: Fragment | number) {
-  return sql`(reader.follow is distinct from 'muted' and exists (
-    select from post waiting
-    where waiting.thread_id = reader.thread_id and waiting.seq > reader.read_seq
-      and waiting.author_id <> ${memberId} and waiting.state = 'published'
-      and (reader.follow is distinct from 'mentions' or exists (
-        select from post_mention mention
-        where mention.post_id = waiting.id and mention.kind = 'member'
-          and mention.subject_id = ${memberId}))
-    ${onlyProbe(sql)}))`;
+  const isWaiting = sql`waiting.thread_id = reader.thread_id and waiting.seq > reader.read_seq
+      and waiting.author_id <> ${memberId} and waiting.state = 'published'`;
+  return sql`case when reader.follow is not distinct from 'muted' then false
+    when reader.follow is distinct from 'mentions' then exists (
+      select from post waiting where ${isWaiting} ${onlyProbe(sql)})
+    else exists (
+      select from post_mention mention join post waiting on waiting.id = mention.post_id
+      where mention.kind = 'member' and mention.subject_id = ${memberId} and ${isWaiting}
+      ${onlyProbe(sql)}) end`;
 }
