@@ -141,6 +141,7 @@ export const post = pgTable(
     clientHash: text('client_hash'),
   },
   (table) => [
+    // With who wrote it and its state beside it, which drizzle cannot say: migration 0005.
     uniqueIndex('post_thread_seq').on(table.threadId, table.seq),
     uniqueIndex('post_client_key').on(table.authorId, table.clientKey),
     index('post_author').on(table.authorId, table.createdAt),

@@ -147,7 +147,7 @@ export async function loadThreadsWithVoices(
               where i.id = any(voices.institutions) or i.id = thread.author_institution_id) found
            ) as institutions
     from thread ${joinThreadBrief(sql)} ${joinVoices(sql)}
-    where thread.id in ${sql([...ids])}`;
+    where thread.id = any(${[...ids]}::bigint[])`;
   return rows.map((row) => ({
     view: threadView(row),
     voices: voicesOf(row),
@@ -168,7 +168,7 @@ export async function loadSummaries(
     select ${selectThreadBrief(sql)}, thread.excerpt, thread.has_synthesis as "hasSynthesis",
            ${selectVoices(sql)}
     from thread ${joinThreadBrief(sql)} ${joinVoices(sql)}
-    where thread.id in ${sql([...ids])}`;
+    where thread.id = any(${[...ids]}::bigint[])`;
   return rows.map((row) => ({
     view: {
       ...threadBriefView(row),
