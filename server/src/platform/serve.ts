@@ -17,9 +17,13 @@ export class WrittenJson {
   readonly bytes: Buffer;
 
   constructor(parts: readonly (Buffer | string)[]) {
-    this.bytes = Buffer.concat(
-      parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)),
+    this.bytes = Buffer.allocUnsafe(
+      parts.reduce((length, part) => length + Buffer.byteLength(part), 0),
     );
+    let at = 0;
+    for (const part of parts) {
+      at += typeof part === 'string' ? this.bytes.write(part, at) : part.copy(this.bytes, at);
+    }
   }
 }
 
