@@ -172,12 +172,16 @@ export const postMention = pgTable(
     postId: id('post_id')
       .notNull()
       .references(() => post.id),
+    /** As on the post: who wants to hear of mentions only is asked about thread by thread. */
+    threadId: id('thread_id')
+      .notNull()
+      .references(() => thread.id),
     kind: text('kind', { enum: ['member', 'institution'] }).notNull(),
     subjectId: id('subject_id').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.postId, table.kind, table.subjectId] }),
-    index('post_mention_subject').on(table.kind, table.subjectId),
+    index('post_mention_subject').on(table.kind, table.subjectId, table.threadId),
   ],
 );
 

@@ -114,9 +114,9 @@ async function fillReading(
       generate_series(1, ${readPerMember}::int) part
     on conflict do nothing`;
   await sql`
-    insert into post_mention (post_id, kind, subject_id)
-    select 10000000 + n, 'member', (${ids}::bigint[])[1 + (n * 7) % ${members.length}]
-    from generate_series(1, ${posts}::int, 10) n`;
+    insert into post_mention (post_id, thread_id, kind, subject_id)
+    select post.id, post.thread_id, 'member', (${ids}::bigint[])[1 + (n * 7) % ${members.length}]
+    from generate_series(1, ${posts}::int, 10) n join post on post.id = 10000000 + n`;
 }
 
 /** An archive of a grown network, made by the database itself in seconds. */

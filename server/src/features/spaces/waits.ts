@@ -15,6 +15,7 @@ export function waitsForReader(sql: Sql, memberId: Fragment | number) {
       select from post waiting where ${isWaiting} ${onlyProbe(sql)})
     else exists (
       select from post_mention mention join post waiting on waiting.id = mention.post_id
-      where mention.kind = 'member' and mention.subject_id = ${memberId} and ${isWaiting}
+      where mention.kind = 'member' and mention.subject_id = ${memberId}
+        and mention.thread_id = reader.thread_id and ${isWaiting}
       ${onlyProbe(sql)}) end`;
 }

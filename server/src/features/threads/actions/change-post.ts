@@ -76,7 +76,7 @@ export async function editPost(house: House, actor: Actor, id: number, edit: Edi
         editedAt: tx.now,
       })
       .where(eq(post.id, id));
-    await setMentions(tx, id, rendered.mentions);
+    await setMentions(tx, { postId: id, threadId: found.id }, rendered.mentions);
     await touchQuotesOf(tx, id);
     if (old.seq === 1) {
       await touchThread(tx, found, { excerpt: excerptOf(rendered.html) });

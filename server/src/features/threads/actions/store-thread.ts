@@ -108,7 +108,11 @@ function postRow(stored: StoredPost, threadId: number, seq: number): typeof post
 }
 
 /** Whom the posts mention, as far as they exist. */
-async function storeMentions(tx: Tx, posts: readonly StoredPost[]): Promise<void> {
+async function storeMentions(
+  tx: Tx,
+  threadId: number,
+  posts: readonly StoredPost[],
+): Promise<void> {
   const all = posts.flatMap(({ id, rendered }) =>
     rendered.mentions.map((mention) => ({ ...mention, postId: id })),
   );
@@ -128,11 +132,11 @@ async function storeMentions(tx: Tx, posts: readonly StoredPost[]): Promise<void
   }
   const rows = all
     .filter(({ kind, id }) => known.has(`${kind}:${id}`))
-    .map(({ postId, kind, id }) => ({ postId, kind, subjectId: id }));
+    .map(({ postId, kind, id }) => ({ postId, threadId, kind, subjectId: id }));
   await inChunks(rows, (part) => tx.orm.insert(postMention).values(part));
 }
 
-async function storeParts(tx: Tx, posts: readonly StoredPost[]): Promise<void> {
+async function storeParts(tx: Tx, threadId: number, posts: readonly StoredPost[]): Promise<void> {
   const revisions = posts.flatMap(({ id, revisions: before }) =>
     before.map((one) => ({ ...one, postId: id, htmlVersion: HTML_VERSION })),
   );
@@ -143,7 +147,7 @@ async function storeParts(tx: Tx, posts: readonly StoredPost[]): Promise<void> {
   await inChunks(reactions, (part) =>
     tx.orm.insert(postReaction).values(part).onConflictDoNothing(),
   );
-  await storeMentions(tx, posts);
+  await storeMentions(tx, threadId, posts);
 }
 
 function latest(dates: readonly Date[]): Date | undefined {
@@ -187,7 +191,7 @@ export async function storePosts(
   if (found === undefined) throw new Error(`There is no thread ${threadId}.`);
   const rows = posts.map((stored, index) => postRow(stored, threadId, found.lastSeq + 1 + index));
   await inChunks(rows, (part) => tx.orm.insert(post).values(part));
-  await storeParts(tx, posts);
+  await storeParts(tx, threadId, posts);
   const isNew = found.lastSeq === 0;
   const counts = countsOf(found, posts);
   const version = isNew ? found.version : found.version + 1;

@@ -12,7 +12,11 @@ import { mayQuoteInto } from '../policy.ts';
 type Mention = RenderedText['mentions'][number];
 
 /** Stores whom a post mentions, as far as they exist; earlier mentions of the post are replaced. */
-export async function setMentions(tx: Tx, postId: number, mentions: Mention[]): Promise<void> {
+export async function setMentions(
+  tx: Tx,
+  { postId, threadId }: { postId: number; threadId: number },
+  mentions: Mention[],
+): Promise<void> {
   await tx.orm.delete(postMention).where(eq(postMention.postId, postId));
   if (mentions.length === 0) return;
   const idsOf = (kind: Mention['kind']) =>
@@ -35,7 +39,7 @@ export async function setMentions(tx: Tx, postId: number, mentions: Mention[]): 
   if (known.length === 0) return;
   await tx.orm
     .insert(postMention)
-    .values(known.map(({ id, kind }) => ({ postId, kind, subjectId: id })));
+    .values(known.map(({ id, kind }) => ({ postId, threadId, kind, subjectId: id })));
 }
 
 /** The quoted post, when it may be quoted here; a chosen passage must stand in it word for word. */
@@ -105,7 +109,9 @@ export async function insertPost(tx: Tx, actor: Actor, input: NewPost): Promise<
     html: rendered.html,
     createdAt: tx.now,
   });
-  if (rendered.mentions.length > 0) await setMentions(tx, own.id, rendered.mentions);
+  if (rendered.mentions.length > 0) {
+    await setMentions(tx, { postId: own.id, threadId: thread.id }, rendered.mentions);
+  }
 }
 
 /** Raises the versions of posts whose view shows something of these posts, and tells their readers. */
