@@ -12,7 +12,7 @@ async function showAll(page: Page): Promise<void> {
   const articles = page.locator('article[data-seq]');
   await articles.first().waitFor();
   for (let count = await articles.count(); count < shown; count = await articles.count()) {
-    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    await articles.nth(count - 1).scrollIntoViewIfNeeded();
     await articles.nth(count).waitFor({ state: 'attached' });
   }
 }

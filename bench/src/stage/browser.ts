@@ -75,6 +75,7 @@ export async function startBrowser(product: Product) {
       const page = await context.newPage();
       const session = await context.newCDPSession(page);
       const received = await noteReceived(session);
+      await page.addInitScript(noteShown);
       if (slowness) await slowDown(session, slowness);
       return { page, received, close: () => context.close() };
     },
@@ -83,6 +84,28 @@ export async function startBrowser(product: Product) {
 }
 
 export type StartedBrowser = Awaited<ReturnType<typeof startBrowser>>;
+
+/** Marks when posts stand on the page as something that can be used. */
+function noteShown(): void {
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector('article[data-seq]')) return;
+    performance.mark('posts-shown');
+    observer.disconnect();
+  });
+  observer.observe(document, { childList: true, subtree: true });
+}
+
+/** Addresses of the scripts that were asked for before posts could be used. */
+export async function scriptsBeforeShown(page: Page): Promise<Set<string>> {
+  const names = await page.evaluate(() => {
+    const [shown] = performance.getEntriesByName('posts-shown');
+    return performance
+      .getEntriesByType('resource')
+      .filter(({ name, startTime }) => name.endsWith('.js') && startTime < (shown?.startTime ?? 0))
+      .map(({ name }) => name);
+  });
+  return new Set(names);
+}
 
 /** When the browser first painted something of the page, in ms from the start of its loading. */
 export function firstContentfulPaint(page: Page): Promise<number> {
