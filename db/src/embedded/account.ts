@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync, readFileSync, statSync } from 'node:fs';
+import { lchownSync, readFileSync, statSync } from 'node:fs';
 import { StartError } from '../start-error.ts';
 
 /** Who runs PostgreSQL. */
@@ -20,9 +20,9 @@ export function accountFor(cluster?: string): Account | undefined {
   return find('postgres') ?? find('counterpart') ?? made() ?? find('nobody') ?? refuse();
 }
 
-/** Hands a file or folder over to the account; does nothing when there is no other account. */
+/** Hands a file or folder over to the account, never what a link leads to; does nothing when there is no other account. */
 export function giveTo(account: Account | undefined, path: string): void {
-  if (account) chownSync(path, account.uid, account.gid);
+  if (account) lchownSync(path, account.uid, account.gid);
 }
 
 function find(name: string): Account | undefined {
