@@ -12,8 +12,8 @@ interface Ended {
 }
 
 /**
- * Makes sure that a program is on the PATH and fits a server of this major version: pg_dump may be
- * newer, those that write into the server may not.
+ * Makes sure that a program is on the PATH and of the server's major version. A newer pg_dump would do its
+ * work too, but the pg_restore that fits the server could not read what it wrote.
  */
 export async function mustHaveProgram(name: Program, server: number): Promise<void> {
   const advice =
@@ -22,8 +22,7 @@ export async function mustHaveProgram(name: Program, server: number): Promise<vo
   const told = await promisify(execFile)(name, ['--version']).catch(() => undefined);
   const major = Number(/\(PostgreSQL\) (\d+)/.exec(told?.stdout ?? '')?.[1] ?? 0);
   if (major === 0) throw new StartError(`${name} was not found on the PATH. ${advice}`);
-  const fits = major === server || (name === 'pg_dump' && major > server);
-  if (fits) return;
+  if (major === server) return;
   const age = major < server ? 'older than' : 'newer than';
   throw new StartError(
     `The ${name} on the PATH is of PostgreSQL ${major}, ${age} the server, which is ${server}. ${advice}`,

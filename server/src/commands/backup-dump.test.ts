@@ -89,6 +89,11 @@ test.each([
     () => programsOf('15.4'),
     'The pg_dump on the PATH is of PostgreSQL 15, older than the',
   ],
+  [
+    'newer',
+    () => programsOf('99.1'),
+    'The pg_dump on the PATH is of PostgreSQL 99, newer than the',
+  ],
 ])(
   'programs of PostgreSQL that do not fit are refused with a sentence: %s',
   async (_, path, words) => {
