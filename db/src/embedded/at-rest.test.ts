@@ -28,14 +28,26 @@ async function rest(): Promise<RestingNetwork> {
   return resting;
 }
 
-test('a network at rest is told from one that was used since, running or stopped again', async () => {
+test('a copy counts only when nobody has used the network meanwhile, running or stopped again', async () => {
   const resting = await rest();
   expect(resting.major).toBe(18);
-  expect(() => resting.mustBeUntouched()).not.toThrow();
-  const { stop } = await startEmbedded({ dataDir, durable: false });
-  expect(() => resting.mustBeUntouched()).toThrow('was started while it was being copied');
+  expect(await resting.copy(() => Promise.resolve('copied'))).toBe('copied');
+  const start = () => startEmbedded({ dataDir, durable: false });
+  const used = resting.copy(async () => (await start()).stop());
+  await expect(used).rejects.toThrow('was started while it was being copied');
+});
+
+test('a copy that fails under a server that was started meanwhile says so', async () => {
+  const resting = await rest();
+  const alone = resting.copy(() => Promise.reject(new Error('the disk is full')));
+  await expect(alone).rejects.toThrow('the disk is full');
+  let stop = () => Promise.resolve();
+  const torn = resting.copy(async () => {
+    ({ stop } = await startEmbedded({ dataDir, durable: false }));
+    throw new Error('pgstat.stat is gone');
+  });
+  await expect(torn).rejects.toThrow('was started while it was being copied');
   await stop();
-  expect(() => resting.mustBeUntouched()).toThrow('was started while it was being copied');
 });
 
 test('what cannot be filled, or is of another major version, takes no place', async () => {

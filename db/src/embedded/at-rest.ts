@@ -21,8 +21,8 @@ export interface RestingNetwork {
   cluster: string;
   /** The major version of PostgreSQL that wrote it. */
   major: number;
-  /** Refuses when somebody has used it since: what was copied meanwhile may be torn. */
-  mustBeUntouched(): void;
+  /** Does the copying; refuses what it gave when somebody has used the network since: it may be torn. */
+  copy<T>(work: () => Promise<T>): Promise<T>;
 }
 
 export interface PlaceOptions extends RestOptions {
@@ -61,11 +61,12 @@ export async function restEmbedded(
   return {
     cluster,
     major: Number(readFileSync(join(cluster, 'data', 'PG_VERSION'), 'utf8')),
-    mustBeUntouched() {
-      if (isServed(cluster) || !controlOf(cluster).equals(before)) {
-        throw new StartError(
-          `The network in ${place.folder} was started while it was being copied. Stop it, then start again.`,
-        );
+    async copy(work) {
+      try {
+        return await work();
+      } finally {
+        // Also when it failed: files that come and go under a server are why.
+        mustBeUntouched(place.folder, before);
       }
     },
   };
@@ -134,6 +135,14 @@ function handOver(account: Account | undefined, folder: string): void {
     chmodSync(path, entry.isDirectory() ? 0o700 : 0o600);
     giveTo(account, path);
   }
+}
+
+function mustBeUntouched(folder: string, before: Buffer): void {
+  const cluster = clusterIn(folder);
+  if (!isServed(cluster) && controlOf(cluster).equals(before)) return;
+  throw new StartError(
+    `The network in ${folder} was started while it was being copied. Stop it, then start again.`,
+  );
 }
 
 function isServed(cluster: string): boolean {

@@ -14,16 +14,20 @@ export function embeddedSource({ dataDir, systemDir }: Config): Source {
   return async (draft) => {
     const resting = await restEmbedded({ dataDir, systemDir }, checkDatabase);
     const { cluster, major } = resting;
-    const { files, emptyFolders } = listFolder(cluster);
-    const sums: Sums = new Map();
-    for (const file of files) {
-      const path = `${FILES}/${file}`;
-      sums.set(path, await copyFile(join(cluster, file), join(draft, path)));
-    }
-    for (const folder of emptyFolders) makeFolder(join(draft, FILES, folder));
-    resting.mustBeUntouched();
+    const sums = await resting.copy(() => copyFolder(cluster, draft));
     return { kind: 'files', from: `the embedded network in ${cluster}`, postgres: major, sums };
   };
+}
+
+async function copyFolder(cluster: string, draft: string): Promise<Sums> {
+  const { files, emptyFolders } = listFolder(cluster);
+  const sums: Sums = new Map();
+  for (const file of files) {
+    const path = `${FILES}/${file}`;
+    sums.set(path, await copyFile(join(cluster, file), join(draft, path)));
+  }
+  for (const folder of emptyFolders) makeFolder(join(draft, FILES, folder));
+  return sums;
 }
 
 /** Puts the files of a checked backup where the embedded network belongs; tells where in a sentence. */
