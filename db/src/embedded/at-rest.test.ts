@@ -1,4 +1,13 @@
-import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -26,6 +35,14 @@ async function rest(): Promise<RestingNetwork> {
   const resting = await restEmbedded({ dataDir });
   expect(findPostmaster(join(dataDir, 'cluster', 'data'))).toBeUndefined();
   return resting;
+}
+
+/** The data folder of a copy of the network. */
+async function aCopy(name: string): Promise<string> {
+  const { cluster } = await rest();
+  const options = { dataDir: join(home, name), replace: false, stamp: 'then' };
+  const fill = async (folder: string) => cpSync(cluster, folder, { recursive: true });
+  return (await placeNetwork(options, fill)).folder;
 }
 
 test('a copy counts only when nobody has used the network meanwhile, running or stopped again', async () => {
@@ -73,6 +90,34 @@ test('a network that began while another was being brought is not overwritten', 
   });
   await expect(placing).rejects.toThrow(`There is a network in ${late} already`);
   expect(clusters(late)).toEqual(['cluster']);
+});
+
+test('a restore that was killed between its renames is finished by what looks next', async () => {
+  const killed = await aCopy('killed');
+  const cut = () => renameSync(join(killed, 'cluster'), join(killed, 'cluster-restored'));
+  cut();
+  expect((await restEmbedded({ dataDir: killed })).cluster).toBe(join(killed, 'cluster'));
+  cut();
+  const options = { dataDir: killed, replace: false, stamp: 'then' };
+  const second = placeNetwork(options, () => Promise.reject(new Error('was filled')));
+  await expect(second).rejects.toThrow(`There is a network in ${killed} already`);
+  expect(clusters(killed)).toEqual(['cluster']);
+});
+
+test('what a restore left that was killed before, with the network still in its place, is removed', async () => {
+  const killed = await aCopy('killed-before');
+  const remains = ['cluster-restored', `cluster-draft-${2 ** 22 + 1}-00`];
+  for (const name of remains) mkdirSync(join(killed, name));
+  const options = { dataDir: killed, replace: true, stamp: 'then' };
+  const failing = placeNetwork(options, () => {
+    expect(clusters(killed)).toHaveLength(2);
+    return Promise.reject(new Error('the disk is full'));
+  });
+  await expect(failing).rejects.toThrow('the disk is full');
+  mkdirSync(join(killed, 'cluster-restored'));
+  const { stop } = await startEmbedded({ dataDir: killed, durable: false });
+  await stop();
+  expect(clusters(killed)).toEqual(['cluster']);
 });
 
 test('also one that does not start any more is replaced, and kept aside', async () => {

@@ -6,7 +6,7 @@ import { startEmbedded } from '../embedded.ts';
 import { StartError } from '../start-error.ts';
 import { type Account, giveTo } from './account.ts';
 import { findBinaries } from './binaries.ts';
-import { mustBeVersion } from './cluster.ts';
+import { clearUp, mustBeVersion } from './cluster.ts';
 import { clusterIn, findPlace, type Place, restoredIn } from './place.ts';
 import { findPostmaster } from './postmaster.ts';
 
@@ -44,6 +44,7 @@ export async function restEmbedded(
   const place = existsSync(options.dataDir)
     ? await findPlace(options.dataDir, options.systemDir)
     : undefined;
+  if (place) await clearUp(place.folder);
   if (place === undefined || !existsSync(clusterIn(place.folder))) {
     throw new StartError(
       `There is no network in ${place?.folder ?? options.dataDir}. Set DATA_DIR to the folder of the ` +
@@ -82,6 +83,7 @@ export async function placeNetwork(
   fill: (folder: string) => Promise<void>,
 ): Promise<{ folder: string; replaced: string | undefined }> {
   const place = await findPlace(options.dataDir, options.systemDir);
+  await clearUp(place.folder);
   const { major } = findBinaries(place.folder, place.account);
   await mustBeFree(place, options);
   const draft = join(
@@ -114,10 +116,9 @@ async function mustBeFree(place: Place, options: PlaceOptions): Promise<void> {
   if (isServed(cluster)) await restEmbedded(options);
 }
 
-/** A kill between the renames leaves a complete network, which the next start takes. */
+/** A kill between the renames leaves a complete network, which whoever looks next puts in its place. */
 async function swap(place: Place, draft: string, stamp: string): Promise<string | undefined> {
   const [cluster, restored] = [clusterIn(place.folder), restoredIn(place.folder)];
-  await rm(restored, { recursive: true, force: true });
   renameSync(draft, restored);
   const replaced = join(place.folder, `cluster-replaced-${stamp}`);
   const wasThere = existsSync(cluster);

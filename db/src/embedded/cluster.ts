@@ -28,17 +28,21 @@ export async function openCluster(
   durable: boolean,
 ): Promise<Cluster> {
   const folder = clusterIn(place.folder);
-  await removeDrafts(place.folder);
-  if (!existsSync(folder)) finishRestore(place.folder);
+  await clearUp(place.folder);
   if (!existsSync(folder)) await createCluster(place, binaries, durable);
   const dataDir = join(folder, 'data');
   mustBeVersion(dataDir, binaries.major);
   return { dataDir, password: readFileSync(join(folder, 'password'), 'utf8').trim() };
 }
 
-/** A restore was killed between putting the old network aside and naming the new one. */
-function finishRestore(folder: string): void {
-  if (existsSync(restoredIn(folder))) renameSync(restoredIn(folder), clusterIn(folder));
+/** Finishes or removes what a killed start or restore left; whoever looks for a network here does it first. */
+export async function clearUp(folder: string): Promise<void> {
+  await removeDrafts(folder);
+  const restored = restoredIn(folder);
+  if (!existsSync(restored)) return;
+  // Killed before the old network was put aside, that one stays; after, the new one takes its name.
+  if (existsSync(clusterIn(folder))) await rm(restored, { recursive: true, force: true });
+  else renameSync(restored, clusterIn(folder));
 }
 
 async function createCluster(place: Place, binaries: Binaries, durable: boolean): Promise<void> {
