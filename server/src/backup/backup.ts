@@ -1,6 +1,6 @@
 // A backup on disk; what one holds and how it is used: docs/operating.md
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { newestMigration, StartError } from '@counterpart/db';
@@ -85,7 +85,8 @@ async function seal(
 
 /** Reads every byte of a backup and compares it with its sums; tells what it is. */
 export async function readBackup(folder: string): Promise<About> {
-  if (!existsSync(join(folder, MANIFEST))) {
+  // Unlike existsSync it throws when this user may not look.
+  if (statSync(join(folder, MANIFEST), { throwIfNoEntry: false }) === undefined) {
     throw new StartError(
       `${folder} is not a whole backup: it has no ${MANIFEST}. Name a folder that "npm run backup" made.`,
     );

@@ -1,4 +1,5 @@
 // The embedded network: stopped, copied, damaged, restored.
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   appendFileSync,
@@ -20,7 +21,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readConfig } from '../config.ts';
 import { startDatabase } from '../start-database.ts';
-import { runCommandWith, spawnCommandWith } from '../testing/command.ts';
+import { runCommandAs, runCommandWith, spawnCommandWith } from '../testing/command.ts';
 import { makeNetworkBackup } from './backup.ts';
 import { restoreNetwork } from './restore.ts';
 
@@ -136,6 +137,34 @@ test.each<[string, (folder: string) => void, string]>([
     expect(readdirSync(dataDir).filter((entry) => entry.startsWith('cluster'))).toEqual([
       'cluster',
     ]);
+  },
+  30_000,
+);
+
+/** Root may read everything: then it is somebody else who may not. */
+const somebody =
+  process.getuid?.() === 0
+    ? { uid: Number(execFileSync('id', ['-u', 'nobody'], { encoding: 'utf8' })) }
+    : {};
+
+test.each<[string, string, number]>([
+  ['not to be entered', '.', 0o600],
+  ['with a file that is not to be read', 'files/password', 0o000],
+])(
+  'a backup is not called damaged because of missing rights: %s',
+  async (_, path, mode) => {
+    const [name = ''] = readdirSync(backups);
+    const folder = damaged(join(backups, name), (at) => {
+      for (const entry of ['.', ...readdirSync(at, { recursive: true, encoding: 'utf8' })])
+        chmodSync(join(at, entry), 0o755);
+      chmodSync(join(at, path), mode);
+    });
+    const { code, output } = await runCommandAs(somebody, envOf(dataDir), 'restore', folder);
+    chmodSync(join(folder, path), 0o755);
+    expect(output).toMatch(
+      /^Nothing was restored: EACCES: permission denied, .* This user may not do that: be the user/,
+    );
+    expect(code).toBe(2);
   },
   30_000,
 );

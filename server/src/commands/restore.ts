@@ -3,6 +3,7 @@ import { StartError } from '@counterpart/db';
 import { mustSuit, readBackup } from '../backup/backup.ts';
 import { restoreDatabase } from '../backup/database.ts';
 import { restoreEmbedded } from '../backup/embedded.ts';
+import { onDisk } from '../backup/files.ts';
 import type { Command } from './command.ts';
 
 const usage =
@@ -24,7 +25,7 @@ function readArguments(args: string[]): { folder: string; replace: boolean } {
 /** Brings a network back from a backup that is whole: all of it, or nothing is changed. */
 export const restoreNetwork: Command = async (config, args) => {
   const { folder, replace } = readArguments(args);
-  const about = await readBackup(folder);
+  const about = await onDisk('Nothing was restored', () => readBackup(folder));
   mustSuit(folder, about);
   return about.kind === 'dump'
     ? restoreDatabase(config.databaseUrl, folder, about, replace)

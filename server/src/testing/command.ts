@@ -16,7 +16,16 @@ export async function runCommand(databaseUrl: string, ...args: string[]) {
 
 /** The same with these settings and no others. */
 export async function runCommandWith(env: NodeJS.ProcessEnv, ...args: string[]) {
-  const options = { env: { PATH: process.env['PATH'], ...env }, timeout: 60_000 };
+  return runCommandAs({}, env, ...args);
+}
+
+/** The same as another user of the machine. */
+export async function runCommandAs(
+  user: { uid?: number; gid?: number },
+  env: NodeJS.ProcessEnv,
+  ...args: string[]
+) {
+  const options = { ...user, env: { PATH: process.env['PATH'], ...env }, timeout: 60_000 };
   return promisify(execFile)(process.execPath, program(args), options).then(
     ({ stdout, stderr }) => ({ code: 0, output: `${stdout}${stderr}` }),
     (error: { code: number; stdout: string; stderr: string }) => ({
