@@ -63,9 +63,27 @@ it('without containers the file holds settings that the server takes', async () 
   });
 });
 
-it.each([[], ['--url'], ['--url', 'forum.example.org'], ['--url', url, '--force']])(
-  'says what is missing when it is called wrongly: %s %s %s',
-  async (...args) => {
-    await expect(init(...args)).rejects.toThrow('Say at which address');
-  },
-);
+it('asks for the address when it is called without', async () => {
+  await expect(init()).rejects.toThrow(/^Say at which address/);
+});
+
+const address = /^The address after --url must be an http or https address without path.*\nSay at/;
+it.each<[string[], RegExp | string]>([
+  [['--url'], "Option '--url <value>' argument missing.\nSay at which address"],
+  [['--url', url, '--force'], "Unknown option '--force'.\nSay at which address"],
+  [['--url', url, 'more'], "Unexpected argument 'more'.\nSay at which address"],
+  [['--url', 'forum.example.org'], address],
+  [['--url', `${url}/forum`], address],
+  [['--url', 'https://me:word@example.org'], address],
+  [['--url', 'https://exa$mple.org'], address],
+  [['--url', `${url}:8443`], 'on the ports 80 and 443 only: leave out ":8443".'],
+  [['--url', url, '--to', home], `${home} is a folder. Name the file that shall be written`],
+])('says what is wrong when it is called wrongly: %j', async (args, sentence) => {
+  await expect(init(...args)).rejects.toThrow(sentence);
+});
+
+it('takes a port where no container stands in front', async () => {
+  const file = join(home, 'port');
+  await init('--url', `${url}:8443`, '--to', file, '--without-containers');
+  expect(read(file)['PUBLIC_URL']).toBe(`${url}:8443`);
+});

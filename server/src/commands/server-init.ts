@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StartError } from '@counterpart/db';
 import { settings } from '../settings.ts';
@@ -17,24 +17,38 @@ interface Wish {
 }
 
 function readArguments(args: string[]): Wish {
+  const values = parse(args);
+  if (values.url === undefined) throw new StartError(usage);
+  const url = settings.PUBLIC_URL.read(values.url);
+  // Whoever reads the file, a shell or compose, takes other signs for something of its own.
+  if (url === undefined || !/^https?:\/\/[\w.:[\]-]+$/.test(url)) {
+    throw new StartError(`The address after --url must be ${settings.PUBLIC_URL.type}.\n${usage}`);
+  }
+  const bare = values['without-containers'];
+  const { port } = new URL(url);
+  if (port !== '' && !bare) {
+    throw new StartError(
+      `With containers the network answers on the ports 80 and 443 only: leave out ":${port}".\n${usage}`,
+    );
+  }
+  return { url, bare, file: resolve(values.to ?? (bare ? 'server.env' : 'docker/.env')) };
+}
+
+function parse(args: string[]) {
   try {
-    const { values } = parseArgs({
+    return parseArgs({
       args,
       options: {
         url: { type: 'string' },
         to: { type: 'string' },
         'without-containers': { type: 'boolean', default: false },
       },
-    });
-    const url = values.url === undefined ? undefined : settings.PUBLIC_URL.read(values.url);
-    const bare = values['without-containers'];
-    if (url !== undefined) {
-      return { url, bare, file: resolve(values.to ?? (bare ? 'server.env' : 'docker/.env')) };
-    }
-  } catch {
-    // An option that there is not.
+    }).values;
+  } catch (error) {
+    // Its first sentence names what is wrong, the others are for programmers.
+    const [words] = (error instanceof Error ? error.message : String(error)).split('. ');
+    throw new StartError(`${words}.\n${usage}`);
   }
-  throw new StartError(usage);
 }
 
 /** The lines of the file, each with what it is for; nothing in them needs quoting. */
@@ -73,6 +87,11 @@ function secret(): string {
 }
 
 function write(file: string, text: string): void {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new StartError(
+      `${file} is a folder. Name the file that shall be written: --to ${join(file, '.env')}`,
+    );
+  }
   try {
     // Made only when missing, and for this user alone from its first moment.
     writeFileSync(file, text, { flag: 'wx', mode: 0o600 });
