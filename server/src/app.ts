@@ -8,6 +8,7 @@ import {
   systemClock,
 } from '@counterpart/db';
 import type { FastifyInstance } from 'fastify';
+import { adminCommand } from './admin-command.ts';
 import type { Config } from './config.ts';
 import { castAnswers, serveDemo } from './demo/routes.ts';
 import { tellStory } from './demo/tell.ts';
@@ -209,7 +210,7 @@ export async function createApp(options: AppOptions) {
     firstWords: () =>
       isDemo
         ? 'Choose one of the people on the sign-in page to become them.'
-        : 'The first admin gets in with: npm run admin:create -- --email you@example.org',
+        : `The first admin gets in with: ${adminCommand()}`,
   };
 }
 

@@ -9,13 +9,14 @@ import {
   StartError,
   settleNetwork,
 } from '@counterpart/db';
+import { adminCommand } from '../admin-command.ts';
 import type { Config } from '../config.ts';
 import { linkFirstAdmin } from '../features/accounts/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { type RunningDatabase, startDatabase } from '../start-database.ts';
 import type { Command } from './command.ts';
 
-const usage = 'Say whose link it is: npm run admin:create -- --email you@example.org';
+const usage = `Say whose link it is: ${adminCommand()}`;
 const elsewhere =
   'Set DATABASE_URL to the database of your live network, or MODE=live for one in the embedded database.';
 
