@@ -40,10 +40,16 @@ export function stampOf(now: Date): string {
 }
 
 /**
- * Makes a dated folder in `home` with what `source` writes, a page about it and its sums, and reads
+ * Makes a dated folder in `home`, which must be there, with what `source` writes, a page about it and its sums, and reads
  * all of it back. It has its name only when that went well.
  */
 export async function makeBackup(home: string, source: Source, now: Date): Promise<string> {
+  // A mistyped path, or a disk that is not mounted, would be made without a word where nobody looks.
+  if (!statSync(home, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new StartError(
+      `There is no folder ${resolve(home)}. Make it, or mount its disk, then start again.`,
+    );
+  }
   const folder = resolve(home, `counterpart-${stampOf(now)}`);
   if (existsSync(folder)) {
     throw new StartError(`There is a backup in ${folder} already. Start again in a second.`);
@@ -51,7 +57,7 @@ export async function makeBackup(home: string, source: Source, now: Date): Promi
   const draft = `${folder}.unfinished`;
   try {
     await onDisk('The backup was not made', async () => {
-      mkdirSync(draft, { recursive: true, mode: 0o700 });
+      mkdirSync(draft, { mode: 0o700 });
       const { sums, ...told } = await source(draft);
       await seal(draft, { ...told, madeAt: now.toISOString() }, sums);
       await readBackup(draft);

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -25,6 +26,7 @@ const drops: (() => Promise<void>)[] = [];
 let ownerUrl: string;
 
 beforeAll(async () => {
+  mkdirSync(backups);
   ownerUrl = await aNetwork('first@network.example');
 }, 60_000);
 afterAll(async () => {

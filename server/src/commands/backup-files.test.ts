@@ -6,6 +6,7 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -30,7 +31,10 @@ const dataDir = join(home, 'data');
 const backups = join(home, 'backups');
 
 /** PostgreSQL's own account must be able to pass. */
-beforeAll(() => chmodSync(home, 0o755));
+beforeAll(() => {
+  chmodSync(home, 0o755);
+  mkdirSync(backups);
+});
 afterAll(() => rmSync(home, { recursive: true }));
 
 const envOf = (folder: string) => ({ DATA_DIR: folder, MODE: 'live' });
@@ -212,11 +216,17 @@ test('each says what is missing when it is called wrongly', async () => {
   }
 });
 
-test('a folder that cannot be written is told in a sentence', async () => {
+test('a folder that is not there, or cannot be written, is told in a sentence', async () => {
   const file = join(home, 'a-file');
   writeFileSync(file, '');
-  await expect(makeNetworkBackup(readConfig(envOf(dataDir)), [file])).rejects.toThrow(
-    /^The backup was not made: ENOTDIR.* choose another folder/,
+  for (const wrong of [file, join(home, 'nowhere'), '/proc/nowhere']) {
+    await expect(makeNetworkBackup(readConfig(envOf(dataDir)), [wrong])).rejects.toThrow(
+      `There is no folder ${wrong}. Make it, or mount its disk`,
+    );
+  }
+  expect(existsSync(join(home, 'nowhere'))).toBe(false);
+  await expect(makeNetworkBackup(readConfig(envOf(dataDir)), ['/proc'])).rejects.toThrow(
+    /^The backup was not made: E.* mkdir .*, then start again\.$/,
   );
 });
 
