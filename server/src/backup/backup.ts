@@ -99,13 +99,10 @@ export async function readBackup(folder: string): Promise<About> {
   }
   const [wanted, found] = [sumsIn(folder), await sumFolder(folder)];
   found.delete(MANIFEST);
-  const wrong =
-    [...wanted.keys()].find((file) => !found.has(file)) ??
-    [...found].find(([file, sum]) => wanted.get(file) !== sum)?.[0];
-  if (wrong !== undefined || !wanted.has(ABOUT)) {
+  const wrong = wrongIn(wanted, found);
+  if (wrong !== undefined) {
     throw new StartError(
-      `The backup in ${folder} is damaged: ${wrong ?? ABOUT} is missing, was changed, or was not part of it. ` +
-        'Nothing was restored. Take another backup.',
+      `The backup in ${folder} is damaged: ${wrong}. Nothing was restored. Take another backup.`,
     );
   }
   const read = about.safeParse(JSON.parse(readFileSync(join(folder, ABOUT), 'utf8')));
@@ -114,6 +111,17 @@ export async function readBackup(folder: string): Promise<About> {
     `The backup in ${folder} was made by another version of Counterpart, which this one does not ` +
       'understand. Restore it with the version that made it.',
   );
+}
+
+/** The first file that is not as its sum says, and what is wrong with it. */
+function wrongIn(wanted: Sums, found: Sums): string | undefined {
+  for (const file of [ABOUT, ...wanted.keys()]) {
+    if (!found.has(file)) return `${file} is missing`;
+    if (!wanted.has(file)) return `${file} has no sum`;
+    if (found.get(file) !== wanted.get(file)) return `${file} was changed`;
+  }
+  const more = [...found.keys()].find((file) => !wanted.has(file));
+  return more === undefined ? undefined : `${more} was not part of it`;
 }
 
 /** Refuses what this program, or this machine, could not run. */

@@ -123,14 +123,18 @@ test('a network is overwritten only when asked for, and then kept aside', async 
 }, 60_000);
 
 test.each<[string, (folder: string) => void, string]>([
-  ['cut short', (at) => writeFileSync(join(at, 'files/cut'), ''), 'files/cut'],
+  [
+    'with a file more',
+    (at) => writeFileSync(join(at, 'files/cut'), ''),
+    'files/cut was not part of it',
+  ],
   [
     'changed',
     (at) => appendFileSync(join(at, 'files/data/PG_VERSION'), ' '),
-    'files/data/PG_VERSION',
+    'files/data/PG_VERSION was changed',
   ],
-  ['without a file', (at) => unlinkSync(join(at, 'files/password')), 'files/password'],
-  ['without its page', (at) => unlinkSync(join(at, 'about.json')), 'about.json'],
+  ['without a file', (at) => unlinkSync(join(at, 'files/password')), 'files/password is missing'],
+  ['without its page', (at) => unlinkSync(join(at, 'about.json')), 'about.json is missing'],
   ['without its sums', (at) => unlinkSync(join(at, 'SHA256SUMS')), 'has no SHA256SUMS'],
 ])(
   'a backup that is damaged is refused and nothing is changed: %s',
