@@ -1,4 +1,4 @@
-// docker/backup.sh and docker/restore.sh, with PostgreSQL's own programs in place of the containers.
+// The scripts of docker/, with PostgreSQL's own programs in place of the containers.
 import { execFile, execFileSync } from 'node:child_process';
 import {
   chmodSync,
@@ -221,6 +221,37 @@ withPrograms(
     expect(called().slice(-3)[0]).toBe('stop app');
     expect(called().at(-1)).toBe('start app');
     expect([await words(), await before()]).toEqual([['in use'], aside]);
+  },
+  60_000,
+);
+
+withPrograms(
+  `the owner and the database are made once, and a second run changes nothing else, ${wanted}`,
+  async () => {
+    const asAdmin = async (...lines: string[]) => {
+      const sql = postgres(running.url, { database: 'postgres', user: 'postgres', max: 1 });
+      for (const line of lines) await sql.unsafe(line);
+      await sql.end();
+    };
+    await asAdmin(
+      'alter database counterpart rename to other',
+      'alter role counterpart rename to other',
+    );
+    for (const DATABASE_PASSWORD of ["it's new", 'and newer']) {
+      expect(await script('database.sh', [], { DATABASE_PASSWORD })).toEqual({
+        code: 0,
+        output: '',
+      });
+      const sql = postgres(running.url, { pass: DATABASE_PASSWORD, max: 1 });
+      await sql`create table if not exists kept (word text)`;
+      await sql.end();
+    }
+    await asAdmin(
+      'drop database counterpart',
+      'drop role counterpart',
+      'alter database other rename to counterpart',
+      'alter role other rename to counterpart',
+    );
   },
   60_000,
 );
