@@ -78,7 +78,7 @@ export const settings = {
   MEILI_URL: {
     type: 'an http or https address',
     without: 'search by PostgreSQL',
-    meaning: 'A Meilisearch that answers searches.',
+    meaning: 'A Meilisearch that answers searches. This version does not ask it yet.',
     read: (text) => address(text, ['http:', 'https:'])?.href,
   },
   MEILI_KEY: {
@@ -91,7 +91,7 @@ export const settings = {
   SMTP_URL: {
     type: 'an address such as smtps://user:password@host:465',
     without: 'no mail is sent',
-    meaning: 'The mail server.',
+    meaning: 'The mail server. This version sends no mail yet.',
     secret: true,
     read: (text) => address(text, ['smtp:', 'smtps:'])?.href,
   },
