@@ -5,6 +5,7 @@ import { openCommandHouse } from '../house.ts';
 import { createProgress } from '../platform/progress.ts';
 import { startDatabase } from '../start-database.ts';
 import type { Command } from './command.ts';
+import { typedPath } from './typed-path.ts';
 
 const usage = `Say where the archive goes; the folder must not be there yet:
   npm run archive:export -- <folder>
@@ -23,7 +24,7 @@ function readArguments(args: string[]) {
     const [path, ...more] = positionals;
     if (path === undefined || more.length > 0) return undefined;
     return {
-      path,
+      path: typedPath(path),
       privateSpaces: values['include-private'],
       addresses: values['include-addresses'],
     };

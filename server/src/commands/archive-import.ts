@@ -11,6 +11,7 @@ import { openCommandHouse } from '../house.ts';
 import { createProgress } from '../platform/progress.ts';
 import { startDatabase } from '../start-database.ts';
 import type { Command } from './command.ts';
+import { typedPath } from './typed-path.ts';
 
 const usage = `Say what is brought in, and where to:
   npm run archive:import -- --format stackexchange <folder> --space <slug>
@@ -32,7 +33,8 @@ function readArguments(args: string[]) {
     },
   });
   const { format, space, sharing, language } = values;
-  const [path, ...more] = positionals;
+  const [typed, ...more] = positionals;
+  const path = typed === undefined ? undefined : typedPath(typed);
   const label = offeredSharing.find((one) => one === sharing);
   const isLanguage = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language);
   const isExport = format === 'counterpart' && space === undefined && sharing === undefined;

@@ -6,6 +6,7 @@ import { databaseSource } from '../backup/database.ts';
 import { embeddedSource } from '../backup/embedded.ts';
 import { listFolder } from '../backup/files.ts';
 import type { Command } from './command.ts';
+import { typedPath } from './typed-path.ts';
 
 const usage =
   'Say in which folder the backup shall be made, best on another disk: npm run backup -- /mnt/backups';
@@ -16,7 +17,7 @@ export const makeNetworkBackup: Command = async (config, args) => {
   if (home === undefined || home.startsWith('-') || more.length > 0) throw new StartError(usage);
   const { databaseUrl } = config;
   const source = databaseUrl === undefined ? embeddedSource(config) : databaseSource(databaseUrl);
-  const folder = await makeBackup(home, source, new Date());
+  const folder = await makeBackup(typedPath(home), source, new Date());
   const { from } = await readBackup(folder);
   const { files } = listFolder(folder);
   const bytes = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);

@@ -5,6 +5,7 @@ import { restoreDatabase } from '../backup/database.ts';
 import { restoreEmbedded } from '../backup/embedded.ts';
 import { onDisk } from '../backup/files.ts';
 import type { Command } from './command.ts';
+import { typedPath } from './typed-path.ts';
 
 const usage =
   'Say which backup: npm run restore -- /mnt/backups/counterpart-2026-01-31-020000. With --replace also ' +
@@ -15,7 +16,8 @@ function readArguments(args: string[]): { folder: string; replace: boolean } {
     const options = { replace: { type: 'boolean', default: false } } as const;
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
     const [folder, ...more] = positionals;
-    if (folder !== undefined && more.length === 0) return { folder, replace: values.replace };
+    if (folder !== undefined && more.length === 0)
+      return { folder: typedPath(folder), replace: values.replace };
   } catch {
     // An option that there is not.
   }

@@ -87,3 +87,9 @@ it('takes a port where no container stands in front', async () => {
   await init('--url', `${url}:8443`, '--to', file, '--without-containers');
   expect(read(file)['PUBLIC_URL']).toBe(`${url}:8443`);
 });
+
+it('takes a path from where the operator stands', async () => {
+  const typed = ['server:init', '--url', url, '--to', 'from-here'];
+  const { output } = await runCommandWith({ INIT_CWD: home }, ...typed);
+  expect(output).toMatch(`${join(home, 'from-here')} was written`);
+}, 30_000);

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { StartError } from '@counterpart/db';
 import { settings } from '../settings.ts';
 import type { Command } from './command.ts';
+import { typedPath } from './typed-path.ts';
 
 const usage = `Say at which address the network will be read:
   npm run server:init -- --url https://forum.example.org
@@ -31,7 +32,8 @@ function readArguments(args: string[]): Wish {
       `With containers the network answers on the ports 80 and 443 only: leave out ":${port}".\n${usage}`,
     );
   }
-  return { url, bare, file: resolve(values.to ?? (bare ? 'server.env' : 'docker/.env')) };
+  const usual = resolve(bare ? 'server.env' : 'docker/.env');
+  return { url, bare, file: values.to === undefined ? usual : typedPath(values.to) };
 }
 
 function parse(args: string[]) {
