@@ -133,7 +133,8 @@ function handOver(account: Account | undefined, folder: string): void {
   giveTo(account, folder);
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     const path = join(entry.parentPath, entry.name);
-    chmodSync(path, entry.isDirectory() ? 0o700 : 0o600);
+    // A link has no mode of its own: what it leads to would get it.
+    if (!entry.isSymbolicLink()) chmodSync(path, entry.isDirectory() ? 0o700 : 0o600);
     giveTo(account, path);
   }
 }
