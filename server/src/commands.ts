@@ -9,6 +9,7 @@ import type { Command } from './commands/command.ts';
 import { restoreNetwork } from './commands/restore.ts';
 import { initServer } from './commands/server-init.ts';
 import { readConfig } from './config.ts';
+import { unexpected } from './platform/failure.ts';
 
 const commands = new Map<string, Command>([
   ['admin:create', createAdmin],
@@ -30,7 +31,7 @@ try {
   }
   process.stdout.write(`${await command(readConfig(process.env), args)}\n`);
 } catch (error) {
-  const text = error instanceof StartError ? error.message : String(error);
+  const text = error instanceof StartError ? error.message : unexpected(error);
   // A connection that nobody answers would keep the process alive.
   process.stderr.write(`${text}\n`, () => process.exit(2));
 }

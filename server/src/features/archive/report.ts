@@ -3,11 +3,13 @@ export const reasons = {
   unreadable: 'could not be read: damaged or cut off',
   'no-id': 'has no number to know it by',
   'no-date': 'has no date that can be read; the date beside it was taken',
+  'no-edit-date': 'was changed at a time that cannot be read; it stands without one',
   'future-date': 'is dated in the future; the time of the import was taken',
   'other-kind':
     'is neither a question nor an answer (a description of a tag, a notice of the site)',
   'no-question': 'answers a question that is not in the archive',
   'no-post': 'is a comment on something that is not in the archive',
+  failed: 'could not be stored; the next run tries it again',
   empty: 'has no words',
   'broken-characters': 'has characters that could not be read; they show as \uFFFD',
   'too-long': 'is longer than a post may be; it became several posts',

@@ -1,6 +1,6 @@
 import { locks, newId, StartError } from '@counterpart/db';
 import { archiveRun } from '@counterpart/db/schema';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import type { House } from '../../platform/house.ts';
 
@@ -13,18 +13,33 @@ export type ProgressMaker = (
 /** Of a longer thread several transactions are made, so that none of them meets its deadline. */
 export const postsAtOnce = 1_000;
 
+/**
+ * One thread that fails is told in the report and stops nothing; what has to be answered for, and a database
+ * that is gone, stops the import.
+ */
+export async function goOnAfter(house: House, error: unknown): Promise<void> {
+  if (error instanceof StartError) throw error;
+  await house.db
+    .query((orm) => orm.execute(sql`select 1`))
+    .catch(() => {
+      throw new StartError(
+        'The database does not answer. What was stored stays; start again to bring the rest.',
+      );
+    });
+}
+
 /** Lets one import or export run at a time in a network, also when two are started at once. */
 async function alone<T>(ownerUrl: string, work: () => Promise<T>): Promise<T> {
-  const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
+  const client = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
   try {
-    const [row] = await sql<{ mine: boolean }[]>`
+    const [row] = await client<{ mine: boolean }[]>`
       select pg_try_advisory_lock(${locks.archive}) as mine`;
     if (!row?.mine) {
       throw new StartError('Another import or export is running. Start again when it has ended.');
     }
     return await work();
   } finally {
-    await sql.end({ timeout: 5 });
+    await client.end({ timeout: 5 });
   }
 }
 

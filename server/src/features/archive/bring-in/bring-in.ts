@@ -5,11 +5,12 @@ import { cleanLine } from '@counterpart/text/direction';
 import { clip, plainText } from '@counterpart/text/excerpt';
 import { guessLanguage } from '@counterpart/text/language';
 import { eq } from 'drizzle-orm';
+import { failureOf } from '../../../platform/failure.ts';
 import type { House } from '../../../platform/house.ts';
 import { addUnclaimed } from '../../accounts/index.ts';
 import { type StoredPost, storePosts, storeThread } from '../../threads/index.ts';
 import type { ReportBuilder } from '../report.ts';
-import { postsAtOnce } from '../run.ts';
+import { goOnAfter, postsAtOnce } from '../run.ts';
 import type { IncomingArchive, IncomingAuthor, IncomingPost, IncomingThread } from './incoming.ts';
 import { authorKey, findKnown, type Known, noteItems } from './known.ts';
 import { mended } from './mended.ts';
@@ -165,6 +166,33 @@ async function write(work: Work, thread: IncomingThread, posts: readonly Prepare
   if (made.isNew) report.stored('threads', 1);
 }
 
+async function bringThread(work: Work, thread: IncomingThread): Promise<void> {
+  const { house, known, report } = work;
+  const missing = new Set(thread.keys.filter((key) => !known.posts.has(key)));
+  report.already(thread.keys.length - missing.size);
+  if (missing.size === 0) return;
+  /** What is neither stored nor told in the report yet. */
+  const open = new Set(missing);
+  try {
+    const ids = new Map<string, number>();
+    const posts: Prepared[] = [];
+    for (const post of await thread.posts()) {
+      if (!missing.has(post.key)) continue;
+      const prepared = await prepare(work, post, ids);
+      if (prepared.length === 0) open.delete(post.key);
+      posts.push(...prepared);
+    }
+    for (let at = 0; at < posts.length; at += postsAtOnce) {
+      const part = posts.slice(at, at + postsAtOnce);
+      await write(work, thread, part);
+      for (const { key } of part) open.delete(key);
+    }
+  } catch (error) {
+    await goOnAfter(house, error);
+    for (const key of open) report.leave('failed', `${key}: ${failureOf(error)}`);
+  }
+}
+
 /**
  * Brings the threads of an archive into a space, each in a transaction of its own, so that it may be
  * stopped at any time and goes on where it was. What is there already stays as it is. `onThread` is
@@ -180,17 +208,7 @@ export async function bringIn(
   const known = await findKnown(house, archive);
   const work: Work = { house, known, report, ...options };
   for (const [index, thread] of archive.threads.entries()) {
-    const missing = new Set(thread.keys.filter((key) => !known.posts.has(key)));
-    report.already(thread.keys.length - missing.size);
-    const incoming = missing.size === 0 ? [] : await thread.posts();
-    const ids = new Map<string, number>();
-    const posts: Prepared[] = [];
-    for (const post of incoming) {
-      if (missing.has(post.key)) posts.push(...(await prepare(work, post, ids)));
-    }
-    for (let at = 0; at < posts.length; at += postsAtOnce) {
-      await write(work, thread, posts.slice(at, at + postsAtOnce));
-    }
+    await bringThread(work, thread);
     onThread(index + 1);
   }
 }

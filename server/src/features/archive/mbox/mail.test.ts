@@ -53,7 +53,7 @@ describe('who wrote it', () => {
 
 describe('when', () => {
   it('is taken from the line before a message that does not tell', async () => {
-    for (const date of [null, 'yesterday', 'Mon, 99 Foo 2014']) {
+    for (const date of [null, 'yesterday', 'Mon, 99 Foo 2014', '-000100-01-01T00:00:00Z']) {
       const mail = await readLetter({ date });
       expect([mail.at, mail.isEnvelopeDate]).toEqual([Date.UTC(2014, 2, 3, 10), true]);
     }

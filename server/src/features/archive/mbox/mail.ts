@@ -5,6 +5,7 @@ import { markdownFromPlain } from '@counterpart/text/from-plain';
 import { writtenPart } from '@counterpart/text/reply';
 import iconv from 'iconv-lite';
 import { type ParsedMail, simpleParser } from 'mailparser';
+import { believed } from '../bring-in/times.ts';
 import type { RawMessage } from './split.ts';
 
 /** One message of a mailing list, read. */
@@ -110,14 +111,14 @@ function isAutomatic({ headers, from }: ParsedMail): boolean {
 /** In ms since 1970; where no zone is named, it is the one of Greenwich. */
 function timeIn(text: string): number | null {
   const at = Date.parse(/[+-]\d{4}|GMT|UTC|Z$/i.test(text) ? text : `${text} UTC`);
-  return Number.isNaN(at) ? null : at;
+  return believed(at);
 }
 
 /** What the message says of its time; the parser would take the present when that cannot be read. */
 function timeOf({ headerLines, date }: ParsedMail): number | null {
   const line = headerLines.find(({ key }) => key === 'date')?.line;
   const isRead = line !== undefined && timeIn(line.replace(/^date:\s*/i, '')) !== null;
-  return isRead ? (date?.getTime() ?? null) : null;
+  return isRead ? believed(date?.getTime()) : null;
 }
 
 /** Reads one message; throws when it is too entangled to be read. */

@@ -21,6 +21,11 @@ describe('an export that is damaged', () => {
     ['cut off', 'posts.jsonl', (text) => text.slice(0, -400)],
     ['in the middle', 'posts.jsonl', (text) => text.replace('"seq":2,', '"seq":"two",')],
     ['by lines of something else', 'threads.jsonl', (text) => `${text}{"id":1}\nnull\n[]\n`],
+    [
+      'by a year that is none',
+      'posts.jsonl',
+      (text) => text.replace(/"createdAt":"\d{4}/, '"createdAt":"0000'),
+    ],
     ['in its letters', 'people.jsonl', (text) => Buffer.from(`${text}\xFF`, 'latin1')],
   ])('%s, is taken as far as it is whole, and told', async (_how, name, change) => {
     const report = await takeBack(stage.target, await changed(name, change));

@@ -1,5 +1,6 @@
 // The open form of an archive, as docs/archive.md describes it: a folder of files with one JSON object a line.
 import {
+  time as anyTime,
   id,
   institutionKinds,
   languageTag,
@@ -16,13 +17,14 @@ import {
   spaceAccesses,
   storable,
   threadKinds,
-  time,
   writing,
 } from '@counterpart/contract';
 import * as z from 'zod/mini';
 
 export const formVersion = 1;
 
+/** There is no year 0, and PostgreSQL holds none. */
+const time = anyTime.check(z.refine((text) => !text.startsWith('0000')));
 const place = z.int().check(z.gte(0));
 const names = z.strictObject({
   en: line(limits.name),

@@ -2,6 +2,7 @@ import { newId, type Tx } from '@counterpart/db';
 import { archiveItem, archiveSource, post, thread } from '@counterpart/db/schema';
 import { cleanLine } from '@counterpart/text/direction';
 import { eq, inArray } from 'drizzle-orm';
+import { failureOf } from '../../../platform/failure.ts';
 import type { House } from '../../../platform/house.ts';
 import { addUnclaimed } from '../../accounts/index.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from '../../threads/index.ts';
 import { mended } from '../bring-in/mended.ts';
 import type { ReportBuilder } from '../report.ts';
-import { postsAtOnce } from '../run.ts';
+import { goOnAfter, postsAtOnce } from '../run.ts';
 import type { Line } from './form.ts';
 import type { Ids } from './lists-in.ts';
 
@@ -172,6 +173,20 @@ async function writePart(work: ThreadWork, line: ThreadLine, { lines, isFirst, i
  * transactions. What is here stays as it is, and nothing is added where more people could read it.
  */
 export async function takeThread(
+  work: ThreadWork,
+  line: ThreadLine,
+  lines: readonly PostLine[],
+): Promise<void> {
+  const { house, report } = work;
+  try {
+    await takeMissing(work, line, lines);
+  } catch (error) {
+    await goOnAfter(house, error);
+    report.leave('failed', `thread ${line.id}: ${failureOf(error)}`);
+  }
+}
+
+async function takeMissing(
   work: ThreadWork,
   line: ThreadLine,
   lines: readonly PostLine[],

@@ -4,6 +4,7 @@ import { StartError } from '@counterpart/db';
 import { markdownFromHtml } from '@counterpart/text/from-html';
 import type { IncomingArchive, IncomingAuthor, IncomingPost } from '../bring-in/incoming.ts';
 import { createSpool, type Spool, type SpoolRef } from '../bring-in/spool.ts';
+import { believed } from '../bring-in/times.ts';
 import type { ReportBuilder } from '../report.ts';
 import { type Row, readRows } from './rows.ts';
 
@@ -48,7 +49,7 @@ interface Reading {
 function timeOf(text: string | undefined): number | null {
   if (text === undefined) return null;
   const at = Date.parse(/[zZ]|[+-]\d\d:?\d\d$/.test(text) ? text : `${text}Z`);
-  return Number.isNaN(at) ? null : at;
+  return believed(at);
 }
 
 function authorOf({ names }: Reading, id: string | undefined, name: string | undefined) {
@@ -91,6 +92,7 @@ async function readPost(reading: Reading, row: Row, id: string, at: number): Pro
   const key = `stackexchange:post:${id}:${at}`;
   const author = authorOf(reading, row['OwnerUserId'], row['OwnerDisplayName']);
   const editedAt = timeOf(row['LastEditDate']);
+  if (row['LastEditDate'] && editedAt === null) report.mend('no-edit-date', name);
   const ref = await spool.add({ author, html, markdown: null, editedAt });
   const found = threads.get(thread) ?? { title: '', locked: false, items: [] };
   if (kind === question) {

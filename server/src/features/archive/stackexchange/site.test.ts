@@ -166,6 +166,31 @@ describe('what is damaged', () => {
     expect(report.stored.posts + left).toBe(read);
   });
 
+  it('in its dates: a time that no calendar has counts as none', async () => {
+    const dates = ['0000-01-01T00:00:00', '-271821-04-20T00:00:00', '1003-05-01T00:00:00'];
+    const posts = dates.map((CreationDate, index) => question(n + index, { CreationDate }));
+    const edited = question(n + 5, { LastEditDate: '0000-01-01T00:00:00' });
+    const { report, notes } = await bringSite({ posts: [...posts, edited] });
+    expect(report.stored).toMatchObject({ threads: 4, posts: 4 });
+    expect(notes).toEqual({ 'no-date': 3, 'no-edit-date': 1 });
+  });
+
+  it('in a way that nobody thought of stops nothing, and the report holds no words of it', async () => {
+    const posts = [question(n), question(n + 1, { Title: 'Secret plan' }), answerTo(n + 1, n + 2)];
+    await t.sql`create function refuse() returns trigger language plpgsql as
+      $$ begin if new.title like 'Secret%' then raise sqlstate '22008'; end if; return new; end $$`;
+    await t.sql`create trigger refuse before insert on thread for each row execute function refuse()`;
+    const folder = await aSite({ posts: [...posts, question(n + 3)] });
+    const report = await bring(t, folder, { space: space.slug });
+    await t.sql`drop function refuse cascade`;
+    expect(report.stored).toMatchObject({ threads: 2, posts: 2 });
+    expect(notesOf(report)).toEqual({ failed: 2 });
+    expect(JSON.stringify(report)).toContain('cannot hold (22008)');
+    expect(JSON.stringify(report)).not.toMatch(/secret|insert into/i);
+    const again = await bring(t, folder, { space: space.slug });
+    expect(again).toMatchObject({ stored: { threads: 1, posts: 2 }, already: 2, notes: [] });
+  });
+
   it('is told when there is nothing of a site at all', async () => {
     const folder = await aSite({});
     await expect(bring(t, `${folder}/none`, { space: space.slug })).rejects.toThrow('There is no');
