@@ -84,6 +84,25 @@ it('stopped half-way, it goes on where it was', async () => {
   );
 });
 
+it('a long post is stored with all its pieces or not at all, wherever it stands in its thread', async () => {
+  const posts = [
+    question(n * 10),
+    ...Array.from({ length: 998 }, (_, index) => answerTo(n * 10, n * 10 + index + 1)),
+    answerTo(n * 10, n * 10 + 1_500, { Body: `<p>${'So it was. '.repeat(20_000)}</p>` }),
+  ];
+  const folder = await aSite({ posts });
+  await t.sql`create function refuse() returns trigger language plpgsql as
+    $$ begin if new.key like '%#2' then raise 'stopped'; end if; return new; end $$`;
+  await t.sql`create trigger refuse before insert on archive_item for each row execute function refuse()`;
+  await bring(t, folder, { space: space.slug });
+  await t.sql`drop function refuse cascade`;
+  await bring(t, folder, { space: space.slug });
+  const [row] = await t.sql`
+    select count(*)::int as pieces from post p join thread h on h.id = p.thread_id
+    where h.space_id = ${space.id} and p.body like '%So it was.%'`;
+  expect(row?.['pieces']).toBe(7);
+}, 30_000);
+
 it('killed at any moment, it leaves whole threads, and the next run brings the rest', async () => {
   const posts = Array.from({ length: 300 }, (_, index) => threadOf(n * 10 + index * 10)).flat();
   const args = ['archive:import', '--format', 'stackexchange', await aSite({ posts })];

@@ -33,6 +33,8 @@ interface Work extends BringInOptions {
 /** A post on its way, with the key of the one who wrote it in place of a member. */
 interface Prepared {
   key: string;
+  /** Not a further piece of the post before it. */
+  isFirst: boolean;
   author: IncomingAuthor;
   post: Omit<StoredPost, 'author'>;
 }
@@ -61,6 +63,7 @@ async function prepare(work: Work, incoming: IncomingPost, ids: Map<string, numb
       index === 0 && quotes !== null ? (ids.get(quotes) ?? known.posts.get(quotes)) : undefined;
     prepared.push({
       key: index === 0 ? key : `${key}#${index + 1}`,
+      isFirst: index === 0,
       author,
       post: {
         id,
@@ -166,6 +169,18 @@ async function write(work: Work, thread: IncomingThread, posts: readonly Prepare
   if (made.isNew) report.stored('threads', 1);
 }
 
+/** For one transaction each; all pieces of a post are in one, since with the first it counts as stored. */
+function parts(posts: readonly Prepared[]): Prepared[][] {
+  const all: Prepared[][] = [];
+  for (const post of posts) {
+    const last = all.at(-1);
+    const isFull = last === undefined || (last.length >= postsAtOnce && post.isFirst);
+    if (isFull) all.push([post]);
+    else last.push(post);
+  }
+  return all;
+}
+
 async function bringThread(work: Work, thread: IncomingThread): Promise<void> {
   const { house, known, report } = work;
   const missing = new Set(thread.keys.filter((key) => !known.posts.has(key)));
@@ -182,8 +197,7 @@ async function bringThread(work: Work, thread: IncomingThread): Promise<void> {
       if (prepared.length === 0) open.delete(post.key);
       posts.push(...prepared);
     }
-    for (let at = 0; at < posts.length; at += postsAtOnce) {
-      const part = posts.slice(at, at + postsAtOnce);
+    for (const part of parts(posts)) {
       await write(work, thread, part);
       for (const { key } of part) open.delete(key);
     }
