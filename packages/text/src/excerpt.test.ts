@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clip, excerpt, plainText } from './excerpt.ts';
+import { clip, clipLine, excerpt, plainText } from './excerpt.ts';
 import { fillMentions } from './mentions.ts';
 import { renderPost } from './render.ts';
 
@@ -47,4 +47,11 @@ test('an excerpt is never longer than asked and starts as the text does', () => 
 
 test('one letter with a hundred thousand marks takes no room', () => {
   expect(clip(`a${'\u0301'.repeat(100_000)}`, 10)).toBe('…');
+});
+
+test('a line is cut in the units it is measured in, never inside a character', () => {
+  expect(clipLine('Ada Ek', 6)).toBe('Ada Ek');
+  expect(clipLine('Ada Ek-Ost', 8)).toBe('Ada Ek-…');
+  expect(clipLine('👩‍👩‍👧'.repeat(4), 20)).toBe('👩‍👩‍👧👩‍👩‍👧…');
+  expect(clipLine(`z${'\u0316'.repeat(50)}`, 20)).toBe('…');
 });

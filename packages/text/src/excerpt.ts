@@ -30,6 +30,10 @@ function toLastWord(text: string): string {
   return at > text.length * 0.6 ? text.slice(0, at) : text;
 }
 
+function cutOff(start: string, next: string): string {
+  return `${(/\s/.test(next) ? start : toLastWord(start)).trimEnd()}…`;
+}
+
 /**
  * The start of `text` in at most `max` graphemes, the ellipsis counted; never half a character, and
  * between words where that leaves most of it.
@@ -43,9 +47,18 @@ export function clip(text: string, max: number): string {
   }
   if (graphemes.length <= max && text.length <= room) return text;
   const kept = graphemes.slice(0, Math.min(max, graphemes.length) - 1);
-  const next = graphemes[kept.length] ?? ' ';
-  const start = kept.join('');
-  return `${(/\s/.test(next) ? start : toLastWord(start)).trimEnd()}…`;
+  return cutOff(kept.join(''), graphemes[kept.length] ?? ' ');
+}
+
+/** As `clip`, in at most `most` UTF-16 units: the measure of what a name or title may be. */
+export function clipLine(text: string, most: number): string {
+  if (text.length <= most) return text;
+  let start = '';
+  for (const { segment } of new Intl.Segmenter().segment(text.slice(0, most + 1))) {
+    if (start.length + segment.length >= most) return cutOff(start, segment);
+    start += segment;
+  }
+  return cutOff(start, ' ');
 }
 
 /** The words of rendered html, at most `max` graphemes, cut with an ellipsis. */

@@ -2,7 +2,7 @@ import { type Locale, limits } from '@counterpart/contract';
 import { newId, type Tx } from '@counterpart/db';
 import { member, memberPerson } from '@counterpart/db/schema';
 import { cleanLine } from '@counterpart/text/direction';
-import { clip } from '@counterpart/text/excerpt';
+import { clipLine } from '@counterpart/text/excerpt';
 
 /** Someone who wrote in an archive and is not a member yet. */
 export interface Unclaimed {
@@ -18,7 +18,7 @@ export interface Unclaimed {
 export async function addUnclaimed(tx: Tx, people: readonly Unclaimed[]): Promise<number[]> {
   const rows = people.map(({ name, locale }) => ({
     id: newId(),
-    name: name === null ? '' : clip(cleanLine(name), limits.name),
+    name: name === null ? '' : clipLine(cleanLine(name), limits.name),
     locale,
   }));
   if (rows.length === 0) return [];

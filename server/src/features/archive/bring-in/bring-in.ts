@@ -2,7 +2,7 @@ import { type Locale, limits, locales, type Sharing } from '@counterpart/contrac
 import { newId, type Tx } from '@counterpart/db';
 import { post as postTable, thread as threadTable } from '@counterpart/db/schema';
 import { cleanLine } from '@counterpart/text/direction';
-import { clip, plainText } from '@counterpart/text/excerpt';
+import { clipLine, plainText } from '@counterpart/text/excerpt';
 import { guessLanguage } from '@counterpart/text/language';
 import { eq } from 'drizzle-orm';
 import { failureOf } from '../../../platform/failure.ts';
@@ -107,10 +107,8 @@ function titleOf(work: Work, thread: IncomingThread, first: Prepared): string {
   const title = cleanLine(mended(thread.title));
   if (title === '') work.report.mend('no-title', first.key);
   if (title.length > limits.title) work.report.mend('title-cut', first.key);
-  const words = title === '' ? plainText(first.post.rendered.html) : title;
-  // A title counts units, and a character may have several.
-  let shown = clip(words, limits.title);
-  while (shown.length > limits.title) shown = clip(words, Math.floor(shown.length / 2));
+  const words = title === '' ? cleanLine(plainText(first.post.rendered.html)) : title;
+  const shown = clipLine(words, limits.title);
   return shown === '' ? '…' : shown;
 }
 

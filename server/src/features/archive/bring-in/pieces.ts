@@ -1,4 +1,4 @@
-import { limits } from '@counterpart/contract';
+import { isSeen, limits } from '@counterpart/contract';
 
 /** More than this of one text is left out: nobody reads it, and a thread could not be opened. */
 const mostPieces = 20;
@@ -31,5 +31,5 @@ export function inPieces(text: string): { pieces: string[]; cut: boolean } {
     pieces.push(part.trim());
     rest = rest.slice(part.length).trim();
   }
-  return { pieces: pieces.filter(Boolean), cut: rest !== '' };
+  return { pieces: pieces.filter(isSeen), cut: rest !== '' };
 }

@@ -13,7 +13,8 @@ import {
   textOf,
   useExport,
 } from '../testing/export.ts';
-import { counted } from '../testing/stage.ts';
+import { answerTo, aSite, question } from '../testing/site.ts';
+import { bring, counted } from '../testing/stage.ts';
 import { fileNames } from './form.ts';
 
 const stage = useExport();
@@ -102,6 +103,33 @@ it('a thread longer than one transaction takes comes whole, and goes on where it
     await fresh.close();
   }
 }, 60_000);
+
+it('what came from elsewhere is read back, however its names, titles and texts count', async () => {
+  const marks = 'z\u0316\u0317';
+  const site = await aSite({
+    posts: [
+      question(1, { Title: `${marks.repeat(100)}?`, OwnerUserId: 7 }),
+      question(2, { Title: '', Body: `<p>${'\uFB2C'.repeat(150)}</p>`, OwnerUserId: 8 }),
+      answerTo(2, 3, { Body: '<p>\u2800</p>' }),
+    ],
+    users: [
+      { Id: 7, DisplayName: marks.repeat(50) },
+      { Id: 8, DisplayName: '\uFB2C'.repeat(100) },
+    ],
+  });
+  const space = await stage.target.make.aSpace();
+  await bring(stage.target, site, { space: space.slug });
+  const path = await exported(stage.target);
+  const fresh = await startTestApp();
+  try {
+    expect((await takeBack(fresh, path)).notes).toEqual([]);
+    const again = await exported(fresh);
+    for (const name of fileNames)
+      expect(await textOf(again, name), name).toBe(await textOf(path, name));
+  } finally {
+    await fresh.close();
+  }
+}, 30_000);
 
 it('the commands say what they did, and what is missing', async () => {
   const path = join(stage.folder, 'by-command');
