@@ -23,6 +23,9 @@ test.each([
   ],
   ['<p><img src="https://a.example/b.png" alt="a map"></p>', '[a map](https://a.example/b.png)'],
   ['<table><tr><th>a</th></tr><tr><td>1</td></tr></table>', '| a   |\n| --- |\n| 1   |'],
+  ['<p><strong>Sort of.</strong></p><p>There</p>', '**Sort of.**\n\nThere'],
+  ['<p>One<br><em>(two)</em><br>three</p>', 'One\n*(two)*\nthree'],
+  ['<p>10<sup>6</sup> H<sub>2</sub>O</p>', '10^6 H\\_2O'],
   ['<p>été مرحبا</p>', 'été مرحبا'],
 ])('%s becomes Markdown', (html, markdown) => {
   expect(markdownFromHtml(html)).toBe(markdown);

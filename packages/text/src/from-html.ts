@@ -57,11 +57,15 @@ function isInLink(node: Part): boolean {
   return false;
 }
 
-/** What stands beside a node, also beside the elements it begins or ends. */
+const BLOCK =
+  /^(?:P|DIV|LI|UL|OL|DL|DT|DD|BLOCKQUOTE|PRE|H[1-6]|T[DHR]|TABLE|TBODY|THEAD|HR|BR|SECTION|ARTICLE|BODY)$/;
+
+/** What stands beside a node within its block, also beside the elements it begins or ends. */
 function beside(node: Part, side: 'previousSibling' | 'nextSibling'): string {
   let at: Part | null = node;
-  while (at && !at[side]) at = at.parentNode;
-  return at?.[side]?.textContent ?? '';
+  while (at && !at[side] && !BLOCK.test(at.nodeName)) at = at.parentNode;
+  const found = at && !BLOCK.test(at.nodeName) ? at[side] : null;
+  return found && !BLOCK.test(found.nodeName) ? (found.textContent ?? '') : '';
 }
 
 /** A sign beside emphasis that begins or ends with a sign: CommonMark would show the stars. */
@@ -82,6 +86,12 @@ function emphasis(mark: string): Turndown.ReplacementFunction {
       : content;
   };
 }
+
+/** Markdown has no raised or lowered signs; joined to what stands before, `10` and `6` would be another number. */
+const raised: Turndown.ReplacementFunction = (content, node: Part) => {
+  const mark = node.nodeName === 'SUP' ? '^' : '\\_';
+  return content.trim() === '' ? content : `${mark}${content.trim()}`;
+};
 
 function addRules(turndown: Turndown): Turndown {
   return turndown
@@ -106,6 +116,7 @@ function addRules(turndown: Turndown): Turndown {
     .addRule('emphasis', { filter: ['em', 'i'], replacement: emphasis('*') })
     .addRule('strong', { filter: ['strong', 'b'], replacement: emphasis('**') })
     .addRule('struck', { filter: ['del', 's'], replacement: emphasis('~~') })
+    .addRule('raised', { filter: ['sup', 'sub'] as Turndown.TagName[], replacement: raised })
     .addRule('preformatted', {
       filter: (node: Part) => node.nodeName === 'PRE' && node.firstChild?.nodeName !== 'CODE',
       replacement(_content, node: Part) {
