@@ -44,7 +44,11 @@ describe('who wrote it', () => {
     ['ada at example.org', 'ada', 'ada@example.org'],
     ['ada@example.org', 'ada', 'ada@example.org'],
     ['"Ek, Ada" <ada@example.org>', 'Ek, Ada', 'ada@example.org'],
-    ['<b>Ada</b> <ada@example.org>', 'Ada /b ada@example.org', 'ada@example.org'],
+    ['<b>Ada</b> <ada@example.org>', 'Ada /b ada', 'ada@example.org'],
+    [`"'dora@x.example' via List" <list@x.example>`, "'dora' via List", 'list@x.example'],
+    ['"dora at x.example" <d@x.example>', 'dora', 'd@x.example'],
+    ['"dora [at] x [dot] example" <d@x.example>', 'dora', 'd@x.example'],
+    ['"Ada @ City" <a@x.example>', 'Ada @ City', 'a@x.example'],
     ['', null, ''],
   ])('is found in %j', async (from, name, address) => {
     expect((await readLetter({ from })).author).toEqual({ name, address });

@@ -75,10 +75,19 @@ function identifiersIn(text: string | string[] | undefined): string[] {
   return [...[text ?? []].flat().join(' ').matchAll(identifier)].map(([, id = '']) => id);
 }
 
+/** The part of an address behind its sign, also as those write it who hide it. */
+const host =
+  /(?<=\S)@[^\s<>()",:;'@]+|(?<=\S)(?:\s+at\s+|\s*[([{]\s*at\s*[)\]}]\s*)(?:[\p{L}\p{N}-]+(?:\.|\s+dot\s+|\s*[([{]\s*dot\s*[)\]}]\s*))+\p{L}{2,}/giu;
+
+/** A name may hold an address, as lists write it: "'ada@example.org' via List". No address is kept. */
+function withoutHosts(name: string): string {
+  return name.replaceAll(host, '');
+}
+
 function authorOf({ from }: ParsedMail): Mail['author'] {
   const { name = '', address = '' } = from?.value[0] ?? {};
   const found = address.includes('@') ? address : (anyAddress.exec(from?.text ?? '')?.[0] ?? '');
-  const shown = name.trim() || (found.split('@')[0] ?? '');
+  const shown = withoutHosts(name).trim() || (found.split('@')[0] ?? '');
   return { name: shown === '' ? null : shown, address: found.trim().toLowerCase() };
 }
 
