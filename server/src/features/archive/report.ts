@@ -18,6 +18,7 @@ export const reasons = {
   'no-title': 'has no title; its first words were taken',
   'no-author': 'does not say who wrote it; it stands as by a former member',
   attachment: 'is a file beside a message',
+  loose: 'stands before the first message and belongs to none',
   automatic: 'was sent by a machine, such as a notice of absence',
   'message-cut': 'is a message larger than 32 MB; the rest was left out',
   elsewhere: 'belongs to a thread that stands in another space, or is shared with more people',

@@ -133,6 +133,13 @@ it('a message of a million lines, a name that is a script and a circle of answer
   expect(threads[0]?.posts[0]?.author).toBe('<script>alert(1)</script>');
 }, 60_000);
 
+it('a byte-order mark hides no message, and what stands before the first is told', async () => {
+  const marked = await bringList(`\uFEFF${letter({ id: id('a'), body: 'One.' })}`);
+  expect([marked.report.stored.posts, marked.notes]).toEqual([1, {}]);
+  const behind = await bringList(`Archive\n\n${letter({ id: id('b'), body: 'Two.' })}`);
+  expect([behind.report.stored.posts, behind.notes]).toEqual([1, { loose: 1 }]);
+});
+
 it('a file without messages, and a folder, are told apart from an archive', async () => {
   await expect(bringList('Just a text.\n')).rejects.toThrow('There are no messages in');
   await expect(bring(t, '/tmp', { format: 'mbox', space: space.slug })).rejects.toThrow(

@@ -100,7 +100,8 @@ export async function readMbox(
   const spool = await createSpool<Stored>();
   const reading: Reading = { report, spool, items: [], seen: new Set() };
   let count = 0;
-  for await (const raw of splitMbox(file, onBytes)) {
+  const onLoose = (bytes: number) => report.leave('loose', `${bytes} bytes`);
+  for await (const raw of splitMbox(file, onBytes, onLoose)) {
     count += 1;
     await readMessage(reading, raw, count);
   }

@@ -47,6 +47,12 @@ const mayBegin = (line: Buffer) => line[0] === letterF && line[4] === space;
 const isEmpty = (line: Buffer) =>
   line[0] === lineFeed || (line[0] === carriageReturn && line[1] === lineFeed);
 
+const byteOrderMark = Buffer.from('\uFEFF');
+const withoutMark = (line: Buffer) =>
+  line.subarray(0, byteOrderMark.length).equals(byteOrderMark)
+    ? line.subarray(byteOrderMark.length)
+    : line;
+
 /** Gathers the lines of one message, up to the most that is read of it. */
 function createGathering(envelope: string) {
   let content = Buffer.allocUnsafe(4096);
@@ -76,30 +82,41 @@ function createGathering(envelope: string) {
 /**
  * The messages of an mbox file, in its order. A message begins with a `From ` line that carries a
  * date or an address, stands at the beginning or behind an empty line, and is followed by a header;
- * so a sentence that begins with that word does not. What stands before the first is not told.
+ * so a sentence that begins with that word does not. `onLoose` hears how many bytes of text stand before
+ * the first.
  */
 export async function* splitMbox(
   file: string,
   onBytes: (bytes: number) => void = () => undefined,
+  onLoose: (bytes: number) => void = () => undefined,
 ): AsyncGenerator<RawMessage> {
+  let loose = 0;
+  let isFirst = true;
+  const add = (line: Buffer) => {
+    if (gathering) gathering.add(line);
+    else if (!isEmpty(line)) loose += line.length;
+  };
   let gathering: ReturnType<typeof createGathering> | undefined;
   /** A line that begins a message if a header follows. */
   let candidate: Buffer | undefined;
   let isAfterEmpty = true;
 
-  for await (const line of linesOf(file, onBytes)) {
+  for await (const whole of linesOf(file, onBytes)) {
+    const line = isFirst ? withoutMark(whole) : whole;
+    isFirst = false;
     if (candidate !== undefined) {
       if (headerLine.test(asText(line.subarray(0, 256)))) {
         if (gathering) yield gathering.end();
         gathering = createGathering(asText(candidate).replace(/^From \S+\s*/, ''));
-      } else gathering?.add(candidate);
+      } else add(candidate);
       candidate = undefined;
     }
     if (isAfterEmpty && mayBegin(line) && separator.test(asText(line.subarray(0, 512)))) {
       candidate = Buffer.from(line);
-    } else gathering?.add(line);
+    } else add(line);
     isAfterEmpty = isEmpty(line);
   }
-  if (candidate !== undefined) gathering?.add(candidate);
+  if (candidate !== undefined) add(candidate);
+  if (loose > 0) onLoose(loose);
   if (gathering) yield gathering.end();
 }
