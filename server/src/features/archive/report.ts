@@ -20,6 +20,7 @@ export const reasons = {
   attachment: 'is a file beside a message',
   loose: 'stands before the first message and belongs to none',
   automatic: 'was sent by a machine, such as a notice of absence',
+  'cut-off': 'ends in the middle; what is there was taken',
   'message-cut': 'is a message larger than 32 MB; the rest was left out',
   elsewhere: 'belongs to a thread that stands in another space, or is shared with more people',
   'changed-since': 'is a file that is not as it was written; what can be read of it was taken',

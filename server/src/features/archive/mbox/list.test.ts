@@ -140,6 +140,12 @@ it('a byte-order mark hides no message, and what stands before the first is told
   expect([behind.report.stored.posts, behind.notes]).toEqual([1, { loose: 1 }]);
 });
 
+it('a message that ends in the middle of its parts is told', async () => {
+  const headers = ['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary="x"'];
+  const { notes } = await bringList(letter({ id: id('a'), headers, body: '--x\n\nHello th' }));
+  expect(notes).toEqual({ 'cut-off': 1 });
+});
+
 it('a file without messages, and a folder, are told apart from an archive', async () => {
   await expect(bringList('Just a text.\n')).rejects.toThrow('There are no messages in');
   await expect(bring(t, '/tmp', { format: 'mbox', space: space.slug })).rejects.toThrow(

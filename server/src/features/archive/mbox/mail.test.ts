@@ -32,6 +32,7 @@ it('reads who wrote what, when, and what it answers', async () => {
     isEnvelopeDate: false,
     body: 'Hello *there*.',
     files: [],
+    isCutOff: false,
     isAutomatic: false,
   });
 });
@@ -121,7 +122,16 @@ it('takes the words of HTML alone, and names the files beside', async () => {
 
 it('reads what is there of a message that was cut in the middle of its parts', async () => {
   const mail = await readLetter({ headers: inParts, body: '--x\n\nHello there.' });
-  expect(mail.body).toBe('Hello there.');
+  expect([mail.body, mail.isCutOff]).toEqual(['Hello there.', true]);
+  const whole = await readLetter({ headers: inParts, body: '--x\n\nHello there.\n--x--' });
+  expect(whole.isCutOff).toBe(false);
+});
+
+it('knows a text in base64 that was cut off', async () => {
+  const headers = ['Content-Type: text/plain', 'Content-Transfer-Encoding: base64'];
+  const coded = Buffer.from('Hello there.').toString('base64');
+  expect((await readLetter({ headers, body: coded })).isCutOff).toBe(false);
+  expect((await readLetter({ headers, body: coded.slice(0, -3) })).isCutOff).toBe(true);
 });
 
 it('leaves out what stood in the message it answers', async () => {

@@ -23,6 +23,8 @@ export interface Mail {
   /** Markdown: what its author wrote, with the names of the files that were beside it. */
   body: string;
   files: string[];
+  /** The end of its parts, or of its encoding, is not there. */
+  isCutOff: boolean;
   /** Sent by a machine: an absence notice, a bounce. */
   isAutomatic: boolean;
 }
@@ -117,6 +119,19 @@ function isAutomatic({ headers, from }: ParsedMail): boolean {
   return isSaid || /^mailer-daemon@/i.test(from?.value[0]?.address ?? '');
 }
 
+/** Whether it ends before it says so, as far as that can be known: plain text ends anywhere. */
+function isCutOff({ headers }: ParsedMail, content: Buffer): boolean {
+  const type = headers.get('content-type');
+  const hasParams = typeof type === 'object' && 'params' in type;
+  const boundary = hasParams ? (type.params as Record<string, string>)['boundary'] : undefined;
+  if (boundary !== undefined) return !content.includes(`\n--${boundary}--`);
+  const encoding = headers.get('content-transfer-encoding');
+  if (typeof encoding !== 'string' || !/^\s*base64\b/i.test(encoding)) return false;
+  const [, rest] = inTwo(content);
+  const signs = rest.toString('latin1').replaceAll(/[^A-Za-z0-9+/=]/g, '');
+  return signs.length % 4 !== 0;
+}
+
 /** In ms since 1970; where no zone is named, it is the one of Greenwich. */
 function timeIn(text: string): number | null {
   const at = Date.parse(/[+-]\d{4}|GMT|UTC|Z$/i.test(text) ? text : `${text} UTC`);
@@ -151,6 +166,7 @@ export async function readMail({ envelope, content }: RawMessage): Promise<Mail>
     isEnvelopeDate: said === null,
     body: [bodyOf(parsed), ...beside].filter(Boolean).join('\n\n'),
     files,
+    isCutOff: isCutOff(parsed, content),
     isAutomatic: isAutomatic(parsed),
   };
 }

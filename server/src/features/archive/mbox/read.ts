@@ -47,6 +47,7 @@ function noteMends({ report }: Reading, name: string, mail: Mail, raw: RawMessag
   if (mail.isEnvelopeDate) report.mend('no-date', name);
   if (mail.body.includes('\uFFFD')) report.mend('broken-characters', name);
   if (raw.cut) report.mend('message-cut', name);
+  else if (mail.isCutOff) report.mend('cut-off', name);
   for (const file of mail.files) report.leave('attachment', `${name}: ${file}`);
 }
 
