@@ -40,6 +40,8 @@ export interface Report {
   stored: { threads: number; posts: number; authors: number };
   /** Posts that an earlier run had stored. */
   already: number;
+  /** How many of those stand in other spaces, by the names of these. */
+  elsewhere: Record<string, number>;
   notes: { reason: Reason; left: boolean; count: number; examples: string[] }[];
 }
 
@@ -49,6 +51,7 @@ export function createReport() {
   const notes = new Map<Reason, Report['notes'][number]>();
   const stored = { threads: 0, posts: 0, authors: 0 };
   let already = 0;
+  let elsewhere: Report['elsewhere'] = {};
 
   function note(reason: Reason, what: string, left: boolean): void {
     const found = notes.get(reason) ?? { reason, left, count: 0, examples: [] };
@@ -70,10 +73,15 @@ export function createReport() {
     already(count: number): void {
       already += count;
     },
+    /** Where else stands what is here already. */
+    standing(spaces: ReadonlyMap<string, number>): void {
+      elsewhere = Object.fromEntries(spaces);
+    },
     result: (): Report => ({
       read: Object.fromEntries(read),
       stored: { ...stored },
       already,
+      elsewhere: { ...elsewhere },
       notes: [...notes.values()],
     }),
   };
@@ -92,14 +100,17 @@ function linesOf(notes: Report['notes'], left: boolean): string[] {
 }
 
 /** The report in words, for the one who brought the archive in. */
-export function describeReport({ read, stored, already, notes }: Report): string {
+export function describeReport({ read, stored, already, elsewhere, notes }: Report): string {
   const found = Object.entries(read).map(([kind, count]) => `${count} ${kind}`);
+  const places = Object.entries(elsewhere).map(
+    ([slug, count]) => `, ${count} in the space ${slug}`,
+  );
   const left = linesOf(notes, true);
   const mended = linesOf(notes, false);
   return [
     `Read: ${found.join(', ') || 'nothing'}.`,
     `Stored: ${stored.threads} threads, ${stored.posts} posts, ${stored.authors} authors.`,
-    ...(already > 0 ? [`Already there: ${already} posts.`] : []),
+    ...(already > 0 ? [`Already there: ${already} posts${places.join('')}.`] : []),
     ...(left.length > 0 ? ['Left out:', ...left] : []),
     ...(mended.length > 0 ? ['Taken, and not quite as it was:', ...mended] : []),
   ].join('\n');

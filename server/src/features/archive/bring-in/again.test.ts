@@ -2,6 +2,7 @@ import type { TestSpace } from '@counterpart/db/testing';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../../testing/app.ts';
 import { killCommand, runCommand } from '../../../testing/command.ts';
+import { describeReport } from '../report.ts';
 import { answerTo, aSite, commentOn, question } from '../testing/site.ts';
 import { bring, counted, notesOf, readSpace } from '../testing/stage.ts';
 
@@ -27,6 +28,16 @@ it('the same archive again changes nothing, wherever it lies', async () => {
   const report = await bring(t, await aSite({ posts, comments }), { space: space.slug });
   expect(report).toMatchObject({ stored: { threads: 0, posts: 0, authors: 0 }, already: 4 });
   expect(await counted(t)).toEqual(before);
+});
+
+it('what stands in another space already is told with its name', async () => {
+  const folder = await aSite({ posts: threadOf(n) });
+  await bring(t, folder, { space: space.slug });
+  const other = await t.make.aSpace();
+  const report = await bring(t, folder, { space: other.slug });
+  expect(report).toMatchObject({ already: 3, elsewhere: { [space.slug]: 3 } });
+  expect(describeReport(report)).toContain(`Already there: 3 posts, 3 in the space ${space.slug}.`);
+  expect((await bring(t, folder, { space: space.slug })).elsewhere).toEqual({});
 });
 
 it('an archive that has grown brings what is new, behind what is there', async () => {

@@ -12,7 +12,7 @@ import { type StoredPost, storePosts, storeThread } from '../../threads/index.ts
 import type { ReportBuilder } from '../report.ts';
 import { goOnAfter, postsAtOnce } from '../run.ts';
 import type { IncomingArchive, IncomingAuthor, IncomingPost, IncomingThread } from './incoming.ts';
-import { authorKey, findKnown, type Known, noteItems } from './known.ts';
+import { authorKey, findKnown, type Known, noteItems, standElsewhere } from './known.ts';
 import { mended } from './mended.ts';
 import { inPieces } from './pieces.ts';
 
@@ -219,6 +219,7 @@ export async function bringIn(
 ): Promise<void> {
   const known = await findKnown(house, archive);
   const work: Work = { house, known, report, ...options };
+  report.standing(await standElsewhere(house, known, options.spaceId));
   for (const [index, thread] of archive.threads.entries()) {
     await bringThread(work, thread);
     onThread(index + 1);

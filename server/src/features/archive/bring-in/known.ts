@@ -1,6 +1,6 @@
 import { newId, type Tx } from '@counterpart/db';
-import { archiveItem, archiveSource } from '@counterpart/db/schema';
-import { and, eq, inArray } from 'drizzle-orm';
+import { archiveItem, archiveSource, post, space, thread } from '@counterpart/db/schema';
+import { and, count, eq, inArray, ne } from 'drizzle-orm';
 import type { House } from '../../../platform/house.ts';
 import type { IncomingArchive } from './incoming.ts';
 
@@ -60,6 +60,29 @@ export async function findKnown(house: House, archive: IncomingArchive): Promise
     await orm.insert(archiveSource).values({ id: sourceId, format, name, firstAt: now });
   });
   return { sourceId, posts, authors: new Map() };
+}
+
+/** In which other spaces posts stand that are here already, and how many. */
+export async function standElsewhere(
+  house: House,
+  { posts }: Known,
+  spaceId: number,
+): Promise<Map<string, number>> {
+  const found = new Map<string, number>();
+  const ids = [...posts.values()];
+  for (let at = 0; at < ids.length; at += batch) {
+    const rows = await house.db.query((orm) =>
+      orm
+        .select({ slug: space.slug, count: count() })
+        .from(post)
+        .innerJoin(thread, eq(thread.id, post.threadId))
+        .innerJoin(space, eq(space.id, thread.spaceId))
+        .where(and(inArray(post.id, ids.slice(at, at + batch)), ne(space.id, spaceId)))
+        .groupBy(space.slug),
+    );
+    for (const row of rows) found.set(row.slug, (found.get(row.slug) ?? 0) + row.count);
+  }
+  return found;
 }
 
 /** Notes what has become of items, in the transaction that stores them. */
