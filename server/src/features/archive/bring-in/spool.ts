@@ -12,11 +12,14 @@ const flushBytes = 256 * 1024;
 
 /**
  * Keeps the texts of an archive in a file beside, in any order, so that an archive larger than the
- * memory can be gathered thread by thread. The file is gone after `close`.
+ * memory can be gathered thread by thread. The file has no name from the beginning, where the system allows
+ * that, so that nothing stays of it when the import is killed; else it is gone after `close`.
  */
 export async function createSpool<Item>() {
   const folder = await mkdtemp(join(tmpdir(), 'counterpart-archive-'));
   const file = await open(join(folder, 'spool'), 'w+');
+  const remove = () => rm(folder, { recursive: true, force: true });
+  await remove().catch(() => undefined);
   let pending: Buffer[] = [];
   let pendingBytes = 0;
   let end = 0;
@@ -46,7 +49,7 @@ export async function createSpool<Item>() {
     },
     async close(): Promise<void> {
       await file.close();
-      await rm(folder, { recursive: true, force: true });
+      await remove();
     },
   };
 }

@@ -110,15 +110,13 @@ export function readManifest(folder: string): Manifest {
 async function* rawLines(
   file: string,
   onBytes: (bytes: number) => void,
-): AsyncGenerator<{ text: string | null; hash?: string; bytes?: number }> {
+): AsyncGenerator<{ text: string | null; hash?: string }> {
   const hash = createHash('sha256');
-  let all = 0;
   let rest: Buffer[] = [];
   let size = 0;
   for await (const chunk of createReadStream(file, { highWaterMark: 256 * 1024 })) {
     let bytes = chunk as Buffer;
     hash.update(bytes);
-    all += bytes.length;
     onBytes(bytes.length);
     for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10)) {
       const isTooLong = size + end > longestLine;
@@ -133,7 +131,7 @@ async function* rawLines(
     else rest.push(bytes);
   }
   if (size > 0) yield { text: size > longestLine ? null : Buffer.concat(rest).toString() };
-  yield { text: '', hash: hash.digest('hex'), bytes: all };
+  yield { text: '', hash: hash.digest('hex') };
 }
 
 function parse<Name extends FileName>(name: Name, text: string | null): Line<Name> | null {
