@@ -21,8 +21,10 @@ With --sharing network or space (otherwise the widest that the space allows), an
 or another for texts whose language cannot be told. An export of Counterpart has its own spaces,
 labels and languages.`;
 
-function readArguments(args: string[]) {
-  const { values, positionals } = parseArgs({
+const wrong = (what: string) => new StartError(`${what}\n${usage}`);
+
+function parsed(args: string[]) {
+  return parseArgs({
     args,
     allowPositionals: true,
     options: {
@@ -32,27 +34,38 @@ function readArguments(args: string[]) {
       language: { type: 'string', default: 'en' },
     },
   });
+}
+
+function readArguments(args: string[]) {
+  let read: ReturnType<typeof parsed>;
+  try {
+    read = parsed(args);
+  } catch (error) {
+    throw wrong(error instanceof Error ? error.message : usage);
+  }
+  const { values, positionals } = read;
   const { format, space, sharing, language } = values;
   const [typed, ...more] = positionals;
-  const path = typed === undefined ? undefined : typedPath(typed);
+  if (typed === undefined) throw wrong('No archive is named.');
+  if (more.length > 0) throw wrong(`There is more than one archive: ${more.join(', ')}.`);
+  const path = typedPath(typed);
+  if (format === 'counterpart') {
+    if (space !== undefined || sharing !== undefined) throw wrong('An export has its own spaces.');
+    return { path };
+  }
+  if (!isImportFormat(format)) throw wrong(`There is no format ${format ?? 'named'}.`);
+  if (!space) throw wrong('No space is named.');
   const label = offeredSharing.find((one) => one === sharing);
-  const isLanguage = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language);
-  const isExport = format === 'counterpart' && space === undefined && sharing === undefined;
-  if (isExport && path !== undefined && more.length === 0) return { path };
-  if (!isImportFormat(format) || path === undefined || space === undefined) return undefined;
-  if (more.length > 0 || label !== sharing || !isLanguage) return undefined;
+  if (label !== sharing) throw wrong(`There is no label ${sharing}.`);
+  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) {
+    throw wrong(`${language} is no tag of a language.`);
+  }
   return { format, path, space, sharing: label, language };
 }
 
 /** Brings an archive into a space; again goes on where it was, or changes nothing. */
 export const bringArchive: Command = async (config, args) => {
-  let wanted: ReturnType<typeof readArguments>;
-  try {
-    wanted = readArguments(args);
-  } catch {
-    wanted = undefined;
-  }
-  if (wanted === undefined) throw new StartError(usage);
+  const wanted = readArguments(args);
   const running = await startDatabase(config, { beside: true });
   try {
     const house = openCommandHouse(config, running.url);

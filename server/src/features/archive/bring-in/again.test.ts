@@ -148,12 +148,13 @@ it('two at once: one of them is told to wait', async () => {
 });
 
 it.each([
-  [['--format', 'phpbb', 'x', '--space', 's'], 'Say what is brought in'],
-  [['--format', 'stackexchange', 'x'], 'Say what is brought in'],
+  [['--format', 'phpbb', 'x', '--space', 's'], 'There is no format phpbb.\nSay what is brought in'],
+  [['--format', 'stackexchange', 'x'], 'No space is named.'],
+  [['--format', 'mbox', 'x', '--space', 's', '--loud'], "Unknown option '--loud'"],
   [['--format', 'stackexchange', '/nowhere', '--space', 'nowhere'], 'There is no space nowhere'],
   [
     ['--format', 'stackexchange', '/', '--space', '{space}', '--sharing', 'all'],
-    'Say what is brought in',
+    'There is no label all.',
   ],
 ])(
   'the command says what is missing: %j',
