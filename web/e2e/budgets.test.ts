@@ -1,7 +1,13 @@
 // What the page of a thread may cost those whose line is slow: cold, warm, and before anything can be pressed.
-import type { CDPSession, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answer, ask, person } from './support/people.ts';
+import {
+  kilobytes,
+  noteReceived,
+  noteShown,
+  type Received,
+  scriptsBeforeShown,
+} from './support/received.ts';
 import { useStage } from './support/stage.ts';
 
 const stage = useStage();
@@ -16,51 +22,6 @@ const budget = {
   warm: 25,
   requests: 20,
 } as const;
-
-interface Loaded {
-  url: string;
-  type: string;
-  bytes: number;
-}
-
-/** Notes what comes over the line, by the protocol that developer tools use. */
-async function listen(page: Page): Promise<{ session: CDPSession; loaded: Loaded[] }> {
-  const session = await page.context().newCDPSession(page);
-  const loaded: Loaded[] = [];
-  const asked = new Map<string, Omit<Loaded, 'bytes'>>();
-  session.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
-    asked.set(requestId, { url: request.url, type: type ?? 'Other' });
-  });
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const request = asked.get(requestId);
-    if (request) loaded.push({ ...request, bytes: encodedDataLength });
-  });
-  await session.send('Network.enable');
-  return { session, loaded };
-}
-
-/** Notes when the posts stand on the page as something that can be used. */
-function noteShown(): void {
-  const observer = new MutationObserver(() => {
-    if (!document.querySelector('article[data-seq]')) return;
-    performance.mark('posts-shown');
-    observer.disconnect();
-  });
-  observer.observe(document, { childList: true, subtree: true });
-}
-
-const kilobytes = (loaded: readonly Loaded[]) =>
-  loaded.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
-
-function scriptsBeforeShown(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const [shown] = performance.getEntriesByName('posts-shown');
-    return performance
-      .getEntriesByType('resource')
-      .filter(({ name, startTime }) => name.endsWith('.js') && startTime < (shown?.startTime ?? 0))
-      .map(({ name }) => name);
-  });
-}
 
 const said = {
   en: 'We began with chairs: a café that may open until ten, and two mediators on the square.',
@@ -81,23 +42,22 @@ beforeAll(async () => {
 
 describe.each(['en', 'fr', 'ar'] as const)('a thread in %s', (locale) => {
   test('is as light as was promised, cold and warm', async () => {
-    let line: Awaited<ReturnType<typeof listen>> | undefined;
+    let received: Received[] = [];
     const page = await stage.visit(`/threads/${threads[locale]}`, {
       as: readers[locale],
       locale,
       width: 'narrow',
       before: async (fresh) => {
-        line = await listen(fresh);
+        received = await noteReceived(await fresh.context().newCDPSession(fresh));
         await fresh.addInitScript(noteShown);
       },
     });
-    if (line === undefined) throw new Error('Nobody listened.');
     await page.locator('form textarea').last().waitFor();
     await page.waitForLoadState('networkidle');
-    const cold = [...line.loaded];
-    const early = new Set(await scriptsBeforeShown(page));
+    const cold = [...received];
+    const early = await scriptsBeforeShown(page);
     const of = (...types: string[]) => cold.filter(({ type }) => types.includes(type));
-    const isArabicFont = ({ url }: Loaded) => url.includes('arabic');
+    const isArabicFont = ({ url }: Received) => url.includes('arabic');
     const fonts = of('Font');
     expect(early.size).toBeGreaterThan(2);
     expect(kilobytes(of('Document', 'Stylesheet'))).toBeLessThanOrEqual(budget.documentAndStyle);
@@ -113,10 +73,10 @@ describe.each(['en', 'fr', 'ar'] as const)('a thread in %s', (locale) => {
     expect(kilobytes(cold)).toBeLessThanOrEqual(budget.all[locale]);
     expect(cold.length).toBeLessThanOrEqual(budget.requests);
 
-    line.loaded.length = 0;
+    received.length = 0;
     await page.reload();
     await page.locator('form textarea').last().waitFor();
     await page.waitForLoadState('networkidle');
-    expect(kilobytes(line.loaded)).toBeLessThanOrEqual(budget.warm);
+    expect(kilobytes(received)).toBeLessThanOrEqual(budget.warm);
   });
 });

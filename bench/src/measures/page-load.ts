@@ -1,10 +1,9 @@
+import { kilobytes, type Received, scriptsBeforeShown } from '../../../web/e2e/support/received.ts';
 import { atMost, type Figure, type Measure } from '../measure.ts';
 import {
   firstContentfulPaint,
   largestContentfulPaint,
-  type Received,
   type StartedBrowser,
-  scriptsBeforeShown,
   slow4G,
   startBrowser,
   thinLine,
@@ -26,8 +25,6 @@ const budget = {
 /** The first members of a bench network read these languages, in this order. */
 const languages = ['English', 'French', 'Arabic'] as const;
 
-const kilobytes = (received: readonly Received[]) =>
-  received.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
 const ofType = (received: readonly Received[], ...types: string[]) =>
   received.filter(({ type }) => types.includes(type));
 

@@ -1,13 +1,7 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { findBrowser, openBrowser } from '../../../web/e2e/support/browser.ts';
+import { noteReceived, noteShown, type Received } from '../../../web/e2e/support/received.ts';
 import type { Product, Reader } from './product.ts';
-
-/** What came over the line, in bytes with headers, and of which kind the browser says it is. */
-export interface Received {
-  url: string;
-  type: string;
-  bytes: number;
-}
 
 /** A line and a processor as slow as this; each side of the line in kbit/s. */
 export interface Slowness {
@@ -27,20 +21,6 @@ export interface FreshPage {
   page: Page;
   received: Received[];
   close(): Promise<void>;
-}
-
-async function noteReceived(session: CDPSession): Promise<Received[]> {
-  const received: Received[] = [];
-  const asked = new Map<string, Omit<Received, 'bytes'>>();
-  session.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
-    asked.set(requestId, { url: request.url, type: type ?? 'Other' });
-  });
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const request = asked.get(requestId);
-    if (request) received.push({ ...request, bytes: encodedDataLength });
-  });
-  await session.send('Network.enable');
-  return received;
 }
 
 /** Slows a page down from now on. */
@@ -84,28 +64,6 @@ export async function startBrowser(product: Product) {
 }
 
 export type StartedBrowser = Awaited<ReturnType<typeof startBrowser>>;
-
-/** Marks when posts stand on the page as something that can be used. */
-function noteShown(): void {
-  const observer = new MutationObserver(() => {
-    if (!document.querySelector('article[data-seq]')) return;
-    performance.mark('posts-shown');
-    observer.disconnect();
-  });
-  observer.observe(document, { childList: true, subtree: true });
-}
-
-/** Addresses of the scripts that were asked for before posts could be used. */
-export async function scriptsBeforeShown(page: Page): Promise<Set<string>> {
-  const names = await page.evaluate(() => {
-    const [shown] = performance.getEntriesByName('posts-shown');
-    return performance
-      .getEntriesByType('resource')
-      .filter(({ name, startTime }) => name.endsWith('.js') && startTime < (shown?.startTime ?? 0))
-      .map(({ name }) => name);
-  });
-  return new Set(names);
-}
 
 /** When the browser first painted something of the page, in ms from the start of its loading. */
 export function firstContentfulPaint(page: Page): Promise<number> {

@@ -1,3 +1,4 @@
+import type { Sql } from 'postgres';
 import type { House } from '../../platform/house.ts';
 import { createSharedViews, type SharedViews } from '../../platform/shared-views.ts';
 import { createListLines, type LineRow, type ListAsk } from './list-lines.ts';
@@ -18,7 +19,25 @@ export interface ThreadMemory {
   lines(ask: ListAsk): Promise<LineRow[]>;
 }
 
-const bytesOf = (view: unknown) => Buffer.from(JSON.stringify(view));
+type Load = (
+  sql: Sql,
+  ids: readonly number[],
+) => Promise<{ view: { id: number; version: number }; voices: Voices }[]>;
+
+/** Views of threads, with who has written in them. */
+function keepThreads(house: House, maxBytes: number, load: Load): SharedViews<Voices> {
+  return createSharedViews({
+    maxBytes,
+    weigh: weighVoices,
+    load: async (ids) =>
+      (await house.db.read((sql) => load(sql, ids))).map(({ view, voices }) => ({
+        id: view.id,
+        version: String(view.version),
+        bytes: Buffer.from(JSON.stringify(view)),
+        facts: voices,
+      })),
+  });
+}
 
 export function createThreadMemory(house: House, maxBytes = 64 * 2 ** 20): ThreadMemory {
   const posts = createPosts(house, maxBytes);
@@ -27,27 +46,7 @@ export function createThreadMemory(house: House, maxBytes = 64 * 2 ** 20): Threa
     rows: createPageRows(house),
     lines: createListLines(house),
     windows: createWindows(posts, maxBytes / 2),
-    threads: createSharedViews({
-      maxBytes: maxBytes / 4,
-      weigh: weighVoices,
-      load: async (ids) =>
-        (await house.db.read((sql) => loadThreadsWithVoices(sql, ids))).map(({ view, voices }) => ({
-          id: view.id,
-          version: String(view.version),
-          bytes: bytesOf(view),
-          facts: voices,
-        })),
-    }),
-    summaries: createSharedViews({
-      maxBytes: maxBytes / 4,
-      weigh: weighVoices,
-      load: async (ids) =>
-        (await house.db.read((sql) => loadSummaries(sql, ids))).map(({ view, voices }) => ({
-          id: view.id,
-          version: String(view.version),
-          bytes: bytesOf(view),
-          facts: voices,
-        })),
-    }),
+    threads: keepThreads(house, maxBytes / 4, loadThreadsWithVoices),
+    summaries: keepThreads(house, maxBytes / 4, loadSummaries),
   };
 }
