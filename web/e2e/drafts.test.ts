@@ -221,7 +221,8 @@ describe('two tabs on the page to ask', () => {
     const { title, first, second } = await beginBoth({ port: line.port });
     line.cut();
     await second.send();
-    await second.page.getByText(second.t('ask.outbox.queued')).waitFor();
+    // At the latest when the request is given up, which is after 15 s.
+    await second.page.getByText(second.t('ask.outbox.queued')).waitFor(patience);
     await first.send();
     await first.page.waitForURL(/\/threads\/\d+$/);
     line.heal();
