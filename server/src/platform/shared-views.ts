@@ -48,9 +48,6 @@ export function createSharedViews<Facts>({ maxBytes, load, weigh }: Options<Fact
       }
       return found;
     },
-    forgetAll(): void {
-      kept.clear();
-    },
   };
 }
 

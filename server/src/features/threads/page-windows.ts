@@ -89,7 +89,6 @@ export function createWindows(posts: SharedViews<PostInMemory>, maxBytes: number
       if (isAsAsked) kept.set(key, window);
       return window;
     },
-    forgetAll: () => kept.clear(),
   };
 }
 
