@@ -57,15 +57,18 @@ test('a statement that is put together once runs in the transaction it is given'
       nameAr: sql.placeholder('name'),
     }),
   );
-  const undone = db.transaction({ memberId: null }, async ({ orm }) => {
-    await insert(orm, { slug: 'undone', name: 'Undone' });
-    expect(await themesNamed(orm, 'undone')).toHaveLength(1);
-    throw new Error('not wanted after all');
+  const two = openDatabase({ url: database.url, connections: 2 });
+  await two.transaction({ memberId: null }, async ({ orm }) => {
+    await insert(orm, { slug: 'stays', name: 'It stays' });
+    // Of another transaction that is open at the same time, and that ends otherwise.
+    const undone = two.transaction({ memberId: null }, async (other) => {
+      await insert(other.orm, { slug: 'undone', name: 'Undone' });
+      expect(await themesNamed(other.orm, 'undone')).toHaveLength(1);
+      throw new Error('not wanted after all');
+    });
+    await expect(undone).rejects.toThrow('not wanted after all');
   });
-  await expect(undone).rejects.toThrow('not wanted after all');
-  await db.transaction({ memberId: null }, ({ orm }) =>
-    insert(orm, { slug: 'stays', name: 'It stays' }),
-  );
+  await two.close();
   expect(await db.query((orm) => themesNamed(orm, 'undone'))).toEqual([]);
   expect(await db.query((orm) => themesNamed(orm, 'stays'))).toEqual([{ slug: 'stays' }]);
 });
