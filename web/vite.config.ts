@@ -37,7 +37,7 @@ const chunks = [
   },
   {
     name: 'common',
-    test: /web\/src\/(ui(?!\/(DraftClash|OtherText))|lib(?!\/drafts)|app(?!\/pages)|features\/threads\/parts)\/|(?:counterpart\/contract$)|packages\/(locale\/src\/(?!messages\/)|text\/src\/(direction|language|mention))|node_modules\/idb\//,
+    test: /web\/src\/(ui(?!\/(DraftClash|OtherText))|lib(?!\/drafts)|app(?!\/pages)|features\/threads\/parts)\/|(?:counterpart\/contract$)|packages\/(locale\/src\/(?!messages\/)|text\/src\/(direction|excerpt|language|mention))|node_modules\/idb\//,
     priority: 3,
   },
 ];
