@@ -8,18 +8,13 @@ import { eq } from 'drizzle-orm';
 import type { House } from '../../platform/house.ts';
 import { sharingIn } from '../spaces/index.ts';
 import { bringIn } from './bring-in/bring-in.ts';
-import type { IncomingArchive } from './bring-in/incoming.ts';
+import type { Reader } from './bring-in/incoming.ts';
+import { threadsOf } from './bring-in/known.ts';
 import { readMbox } from './mbox/read.ts';
 import { takeIn } from './open/take-in.ts';
 import { createReport, type Report, type ReportBuilder } from './report.ts';
 import { asRun, type ProgressMaker } from './run.ts';
 import { readStackExchange } from './stackexchange/read.ts';
-
-type Reader = (
-  path: string,
-  report: ReportBuilder,
-  onBytes: (bytes: number) => void,
-) => Promise<IncomingArchive>;
 
 const readers = { stackexchange: readStackExchange, mbox: readMbox } satisfies Record<
   string,
@@ -77,9 +72,13 @@ async function readAndStore(
   const place = await findSpace(house, wish);
   const reading = progress('Reading', await sizeOf(wish.path));
   let bytes = 0;
-  const archive = await readers[wish.format](wish.path, report, (more) => {
-    bytes += more;
-    reading.to(bytes);
+  const archive = await readers[wish.format](wish.path, {
+    report,
+    onBytes(more) {
+      bytes += more;
+      reading.to(bytes);
+    },
+    threadsOf: (keys) => threadsOf(house, place, keys),
   });
   reading.end();
   try {

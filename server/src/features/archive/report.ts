@@ -45,6 +45,20 @@ export interface Report {
   notes: { reason: Reason; left: boolean; count: number; examples: string[] }[];
 }
 
+/** That one thing of an archive was left out, or was taken and is not quite as it was. */
+export interface Note {
+  reason: Reason;
+  /** What it is called in the report. */
+  what: string;
+  left: boolean;
+}
+
+/** What the report will say of something that is taken, by what is true of it. */
+export function mendsOf(what: string, mends: Partial<Record<Reason, boolean>>): Note[] {
+  const names = Object.keys(mends) as Reason[];
+  return names.flatMap((reason) => (mends[reason] ? [{ reason, what, left: false }] : []));
+}
+
 /** Gathers the report of one run. */
 export function createReport() {
   const read = new Map<string, number>();
@@ -53,7 +67,7 @@ export function createReport() {
   let already = 0;
   let elsewhere: Report['elsewhere'] = {};
 
-  function note(reason: Reason, what: string, left: boolean): void {
+  function note({ reason, what, left }: Note): void {
     const found = notes.get(reason) ?? { reason, left, count: 0, examples: [] };
     found.count += 1;
     if (found.examples.length < examplesShown) found.examples.push(what);
@@ -61,12 +75,17 @@ export function createReport() {
   }
 
   return {
-    /** One more of this kind was found in the archive. */
-    read: (kind: string) => void read.set(kind, (read.get(kind) ?? 0) + 1),
+    /** One more of this kind was found in the archive; gives which one it is. */
+    read(kind: string): number {
+      const count = (read.get(kind) ?? 0) + 1;
+      read.set(kind, count);
+      return count;
+    },
+    note,
     /** It was left out. */
-    leave: (reason: Reason, what: string) => note(reason, what, true),
+    leave: (reason: Reason, what: string) => note({ reason, what, left: true }),
     /** It was taken, and is not quite as it was. */
-    mend: (reason: Reason, what: string) => note(reason, what, false),
+    mend: (reason: Reason, what: string) => note({ reason, what, left: false }),
     stored(what: keyof typeof stored, count: number): void {
       stored[what] += count;
     },

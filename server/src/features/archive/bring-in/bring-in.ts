@@ -1,4 +1,4 @@
-import { type Locale, limits, locales, type Sharing } from '@counterpart/contract';
+import { type Locale, limits, locales } from '@counterpart/contract';
 import { newId, type Tx } from '@counterpart/db';
 import { post as postTable, thread as threadTable } from '@counterpart/db/schema';
 import { cleanLine } from '@counterpart/text/direction';
@@ -12,14 +12,19 @@ import { type StoredPost, storePosts, storeThread } from '../../threads/index.ts
 import type { ReportBuilder } from '../report.ts';
 import { goOnAfter, postsAtOnce } from '../run.ts';
 import type { IncomingArchive, IncomingAuthor, IncomingPost, IncomingThread } from './incoming.ts';
-import { authorKey, findKnown, type Known, noteItems, standElsewhere } from './known.ts';
+import {
+  authorKey,
+  findKnown,
+  isForMore,
+  type Known,
+  noteItems,
+  type Place,
+  standElsewhere,
+} from './known.ts';
 import { mended } from './mended.ts';
 import { inPieces } from './pieces.ts';
 
-export interface BringInOptions {
-  /** Where the threads go. */
-  spaceId: number;
-  sharing: Sharing;
+export interface BringInOptions extends Place {
   /** Of texts whose language cannot be guessed; a BCP 47 tag. */
   language: string;
 }
@@ -39,7 +44,12 @@ interface Prepared {
   post: Omit<StoredPost, 'author'>;
 }
 
-function noteWhatChanges({ report }: Work, { key, author }: IncomingPost, isFuture: boolean) {
+function noteWhatChanges(
+  { report }: Work,
+  { key, author, notes }: IncomingPost,
+  isFuture: boolean,
+) {
+  for (const note of notes) report.note(note);
   if (isFuture) report.mend('future-date', key);
   if (author.name === null) report.mend('no-author', key);
 }
@@ -112,23 +122,20 @@ function titleOf(work: Work, thread: IncomingThread, first: Prepared): string {
   return shown === '' ? '…' : shown;
 }
 
-/** The thread that these posts belong to, when an earlier run brought some of it. */
+/** The thread that these posts belong to, when an earlier run or archive brought some of it. */
 async function threadOf(tx: Tx, { known }: Work, thread: IncomingThread) {
   const there = thread.keys.find((key) => known.posts.has(key));
-  if (there === undefined) return undefined;
-  const [row] = await tx.orm
+  if (there === undefined && thread.goesOnIn === null) return undefined;
+  const rows = tx.orm
     .select({ id: threadTable.id, spaceId: threadTable.spaceId, sharing: threadTable.sharing })
-    .from(postTable)
-    .innerJoin(threadTable, eq(threadTable.id, postTable.threadId))
-    .where(eq(postTable.id, known.posts.get(there) ?? 0));
+    .from(threadTable);
+  const [row] =
+    there === undefined
+      ? await rows.where(eq(threadTable.id, thread.goesOnIn ?? 0))
+      : await rows
+          .innerJoin(postTable, eq(threadTable.id, postTable.threadId))
+          .where(eq(postTable.id, known.posts.get(there) ?? 0));
   return row;
-}
-
-/** Nothing is told to more people than it was brought in for. */
-function isForMore(work: Work, there: { spaceId: number; sharing: Sharing }): boolean {
-  return (
-    there.spaceId !== work.spaceId || (there.sharing === 'network' && work.sharing !== 'network')
-  );
 }
 
 /** Stores posts in one transaction, with their thread when none of it is there yet. */

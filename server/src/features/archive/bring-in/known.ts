@@ -1,6 +1,7 @@
+import type { Sharing } from '@counterpart/contract';
 import { newId, type Tx } from '@counterpart/db';
 import { archiveItem, archiveSource, post, space, thread } from '@counterpart/db/schema';
-import { and, count, eq, inArray, ne } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, ne } from 'drizzle-orm';
 import type { House } from '../../../platform/house.ts';
 import type { IncomingArchive } from './incoming.ts';
 
@@ -27,16 +28,35 @@ async function knownPosts(house: House, keys: readonly string[]) {
   return rows;
 }
 
-/** The authors that an earlier run brought from the same archive, by the part of their key after its id. */
-async function knownAuthors(house: House, sourceId: number): Promise<Map<string, number>> {
-  const prefix = `author:${sourceId}:`;
+/**
+ * The authors that earlier runs brought, by the part of their key after the id of their archive: all of
+ * this archive, and of others of its format those who are known by an address.
+ */
+async function knownAuthors(
+  house: House,
+  { format }: IncomingArchive,
+  sourceId: number,
+): Promise<Map<string, number>> {
   const rows = await house.db.query((orm) =>
     orm
-      .select()
+      .select({
+        sourceId: archiveItem.sourceId,
+        key: archiveItem.key,
+        subjectId: archiveItem.subjectId,
+      })
       .from(archiveItem)
-      .where(and(eq(archiveItem.sourceId, sourceId), eq(archiveItem.kind, 'member'))),
+      .innerJoin(archiveSource, eq(archiveSource.id, archiveItem.sourceId))
+      .where(and(eq(archiveSource.format, format), eq(archiveItem.kind, 'member')))
+      .orderBy(desc(archiveSource.firstAt)),
   );
-  return new Map(rows.map(({ key, subjectId }) => [key.slice(prefix.length), subjectId]));
+  const authors = new Map<string, number>();
+  const own = rows.filter((row) => row.sourceId === sourceId);
+  const others = rows.filter((row) => row.sourceId !== sourceId);
+  for (const { sourceId: source, key, subjectId } of [...others, ...own]) {
+    const name = key.slice(authorKey(source, '').length);
+    if (source === sourceId || name.startsWith('address:')) authors.set(name, subjectId);
+  }
+  return authors;
 }
 
 /**
@@ -44,22 +64,67 @@ async function knownAuthors(house: House, sourceId: number): Promise<Map<string,
  * folder is called; the first time it gets a row of its own.
  */
 export async function findKnown(house: House, archive: IncomingArchive): Promise<Known> {
-  const rows = await knownPosts(
+  const own = await knownPosts(
     house,
     archive.threads.flatMap(({ keys }) => keys),
   );
+  const rows = [...own, ...(await knownPosts(house, archive.answers))];
   const posts = new Map(rows.map(({ key, subjectId }) => [key, subjectId]));
-  const [earlier] = rows;
-  if (earlier !== undefined) {
-    const { sourceId } = earlier;
-    return { sourceId, posts, authors: await knownAuthors(house, sourceId) };
-  }
-  const sourceId = newId();
-  const { format, name } = archive;
+  const sourceId = own[0]?.sourceId ?? (await addSource(house, archive));
+  return { sourceId, posts, authors: await knownAuthors(house, archive, sourceId) };
+}
+
+async function addSource(house: House, { format, name }: IncomingArchive): Promise<number> {
+  const id = newId();
   await house.db.transaction({ memberId: null }, async ({ orm, now }) => {
-    await orm.insert(archiveSource).values({ id: sourceId, format, name, firstAt: now });
+    await orm.insert(archiveSource).values({ id, format, name, firstAt: now });
   });
-  return { sourceId, posts, authors: new Map() };
+  return id;
+}
+
+/** Where an archive goes, and how far what it says may be told. */
+export interface Place {
+  spaceId: number;
+  sharing: Sharing;
+}
+
+/** Nothing is told to more people than it was brought in for. */
+export function isForMore(place: Place, there: Place): boolean {
+  return (
+    there.spaceId !== place.spaceId || (there.sharing === 'network' && place.sharing !== 'network')
+  );
+}
+
+/** The threads in which posts of earlier archives stand, by the keys of these, where more may be added. */
+export async function threadsOf(
+  house: House,
+  place: Place,
+  keys: readonly string[],
+): Promise<Map<string, number>> {
+  const found = new Map<string, number>();
+  for (let at = 0; at < keys.length; at += batch) {
+    const rows = await house.db.query((orm) =>
+      orm
+        .select({
+          key: archiveItem.key,
+          id: thread.id,
+          spaceId: thread.spaceId,
+          sharing: thread.sharing,
+        })
+        .from(archiveItem)
+        .innerJoin(post, eq(post.id, archiveItem.subjectId))
+        .innerJoin(thread, eq(thread.id, post.threadId))
+        .where(
+          and(
+            inArray(archiveItem.key, keys.slice(at, at + batch)),
+            eq(archiveItem.kind, 'post'),
+            eq(thread.state, 'published'),
+          ),
+        ),
+    );
+    for (const row of rows) if (!isForMore(place, row)) found.set(row.key, row.id);
+  }
+  return found;
 }
 
 /** In which other spaces posts stand that are here already, and how many. */

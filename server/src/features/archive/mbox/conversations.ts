@@ -111,14 +111,19 @@ function joinBySubject<Item extends Placed>(
   }
 }
 
-/** Messages as conversations: by what they name, else by subject. Each in its order, the oldest first. */
+/**
+ * Messages as conversations: by what they name, else by subject. Each in its order, the oldest first.
+ * `threads` says of messages elsewhere which stand together.
+ */
 export function conversationsOf<Item extends Placed>(
   items: readonly Item[],
   listTag: string | null,
+  threads: ReadonlyMap<string, number> = new Map(),
 ): InConversation<Item>[][] {
   const byId = new Map(items.map((item) => [item.id, item]));
   const union = createUnion();
   for (const { id, refs } of items) for (const ref of refs) union.join(id, ref);
+  for (const [ref, thread] of threads) union.join(ref, ` thread ${thread}`);
   joinBySubject(items, byId, union, listTag);
   const groups = new Map<string, Item[]>();
   for (const item of items) {

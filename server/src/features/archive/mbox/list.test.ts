@@ -1,8 +1,8 @@
 import type { TestSpace } from '@counterpart/db/testing';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../../testing/app.ts';
-import { aFile, letter } from '../testing/mbox.ts';
-import { bring, notesOf, readSpace } from '../testing/stage.ts';
+import { aFile, type Letter, letter } from '../testing/mbox.ts';
+import { bring, counted, notesOf, readSpace } from '../testing/stage.ts';
 
 let t: TestApp;
 let space: TestSpace;
@@ -20,9 +20,13 @@ const id = (name: string) => `${name}-${run}@example.org`;
 const day = (n: number) => `Mon, ${n} Mar 2014 10:00:00 +0100`;
 const ben = 'Ben Oyelaran <ben@example.org>';
 
-async function bringList(...letters: string[]) {
+async function bringFile(...letters: string[]) {
   const file = await aFile('list.mbox', letters.join(''));
-  const report = await bring(t, file, { format: 'mbox', space: space.slug });
+  return bring(t, file, { format: 'mbox', space: space.slug });
+}
+
+async function bringList(...letters: string[]) {
+  const report = await bringFile(...letters);
   return { report, notes: notesOf(report), threads: await readSpace(t, space) };
 }
 
@@ -84,6 +88,81 @@ it('a list that has grown goes on in its threads', async () => {
   const { report, threads } = await bringList(first, later);
   expect(report).toMatchObject({ stored: { threads: 0, posts: 1, authors: 0 }, already: 1 });
   expect(threads.map(({ posts }) => posts.length)).toEqual([2]);
+});
+
+describe('a list that comes as a file a month', () => {
+  const march = () => letter({ id: id('a'), subject: 'Benches', date: day(1), body: 'Asked.' });
+  const answer = (name: string, date: number, more: Letter = {}) =>
+    letter({
+      id: id(name),
+      subject: 'Re: Benches',
+      from: ben,
+      replyTo: id('a'),
+      date: day(date),
+      ...more,
+    });
+
+  it('goes on in the threads of the month before, by the same people', async () => {
+    await bringList(march() + answer('b', 2, { body: 'One.' }));
+    const { report, threads } = await bringList(
+      answer('c', 9, { body: 'Three.', from: ben }),
+      letter({ id: id('t'), subject: 'Trees', date: day(10), body: 'Trees.' }),
+      answer('d', 8, { body: 'Two.', from: 'A. Ek <ada@example.org>', refs: [id('a'), id('b')] }),
+    );
+    expect(report.stored).toEqual({ threads: 1, posts: 3, authors: 0 });
+    expect(
+      threads.map(({ title, posts }) => [title, posts.map((p) => [p.text, p.author, p.quotes])]),
+    ).toEqual([
+      [
+        'Benches',
+        [
+          ['Asked.', 'Ada Ek', null],
+          ['One.', 'Ben Oyelaran', null],
+          ['Two.', 'Ada Ek', 1],
+          ['Three.', 'Ben Oyelaran', 1],
+        ],
+      ],
+      ['Trees', [['Trees.', 'Ada Ek', null]]],
+    ]);
+  });
+
+  it('changes nothing when a month comes again, alone or joined with the others', async () => {
+    const [first, second] = [march(), answer('b', 9)];
+    await bringFile(first);
+    await bringFile(second);
+    const before = await counted(t);
+    expect(await bringFile(second)).toMatchObject({ already: 1, stored: { posts: 0 } });
+    expect(await bringFile(second, first)).toMatchObject({
+      already: 2,
+      stored: { posts: 0 },
+    });
+    expect(await counted(t)).toEqual(before);
+  });
+
+  it('begins a thread of its own where the one before stands in another space, or is hidden', async () => {
+    await bringList(march());
+    const there = space;
+    space = await t.make.aSpace();
+    const { threads } = await bringList(answer('b', 9));
+    expect(threads.map(({ title, posts }) => [title, posts.length])).toEqual([['Benches', 1]]);
+    expect((await readSpace(t, there)).map(({ posts }) => posts.length)).toEqual([1]);
+    await t.sql`update thread set state = 'hidden' where space_id = ${space.id}`;
+    const next = await bringList(answer('c', 10, { replyTo: id('b') }));
+    expect(next.threads.map(({ title, posts }) => [title, posts.length])).toEqual([['Benches', 1]]);
+  });
+
+  it('does not go on where more people would read it', async () => {
+    await bringList(march());
+    const file = await aFile('april.mbox', answer('b', 9));
+    await bring(t, file, { format: 'mbox', space: space.slug, sharing: 'space' });
+    expect((await readSpace(t, space)).map(({ posts }) => posts.length)).toEqual([1, 1]);
+  });
+});
+
+it('what was told of a message is not told again when it is there already', async () => {
+  const undated = letter({ id: id('a'), date: 'yesterday' });
+  expect((await bringList(undated)).notes).toEqual({ 'no-date': 1 });
+  expect((await bringList(undated)).notes).toEqual({});
 });
 
 it('what cannot be taken as it is, is told', async () => {

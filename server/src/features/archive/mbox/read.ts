@@ -2,9 +2,14 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { StartError } from '@counterpart/db';
-import type { IncomingArchive, IncomingAuthor, IncomingPost } from '../bring-in/incoming.ts';
+import type {
+  IncomingArchive,
+  IncomingAuthor,
+  IncomingPost,
+  ReaderNeeds,
+} from '../bring-in/incoming.ts';
 import { createSpool, type Spool, type SpoolRef } from '../bring-in/spool.ts';
-import type { ReportBuilder } from '../report.ts';
+import { mendsOf, type Note, type ReportBuilder } from '../report.ts';
 import { conversationsOf, type InConversation } from './conversations.ts';
 import { type Mail, readMail } from './mail.ts';
 import { type RawMessage, splitMbox } from './split.ts';
@@ -14,6 +19,7 @@ import { listTagOf, withoutPrefixes } from './subjects.ts';
 interface Stored {
   author: IncomingAuthor;
   body: string;
+  notes: readonly Note[];
 }
 
 interface Item {
@@ -43,12 +49,15 @@ function authorOf({ author: { name, address } }: Mail): IncomingAuthor {
 /** What the message is called in the report. */
 const nameOf = (count: number, { id }: Mail) => `message ${count} (${id.slice(0, 60)})`;
 
-function noteMends({ report }: Reading, name: string, mail: Mail, raw: RawMessage): void {
-  if (mail.isEnvelopeDate) report.mend('no-date', name);
-  if (mail.body.includes('\uFFFD')) report.mend('broken-characters', name);
-  if (raw.cut) report.mend('message-cut', name);
-  else if (mail.isCutOff) report.mend('cut-off', name);
-  for (const file of mail.files) report.leave('attachment', `${name}: ${file}`);
+function notesOf(name: string, mail: Mail, raw: RawMessage): Note[] {
+  const mends = mendsOf(name, {
+    'no-date': mail.isEnvelopeDate,
+    'broken-characters': mail.body.includes('\uFFFD'),
+    'message-cut': raw.cut,
+    'cut-off': !raw.cut && mail.isCutOff,
+  });
+  const left = mail.files.map((file) => `${name}: ${file}`);
+  return [...mends, ...left.map((what) => ({ reason: 'attachment' as const, what, left: true }))];
 }
 
 async function readMessage(reading: Reading, raw: RawMessage, count: number): Promise<void> {
@@ -64,37 +73,74 @@ async function readMessage(reading: Reading, raw: RawMessage, count: number): Pr
   if (mail.isAutomatic) return report.leave('automatic', name);
   if (seen.has(mail.id)) return report.leave('twice', name);
   seen.add(mail.id);
-  noteMends(reading, name, mail, raw);
   const { id, refs, subject, body } = mail;
-  const ref = await spool.add({ author: authorOf(mail), body });
+  const ref = await spool.add({ author: authorOf(mail), body, notes: notesOf(name, mail, raw) });
   items.push({ id, refs, subject, at: mail.at ?? items.at(-1)?.at ?? 0, ref });
 }
 
-async function takePosts(spool: Spool<Stored>, conversation: readonly InConversation<Item>[]) {
+/** A conversation on its way to become a thread, or to go on in one. */
+interface Conversation {
+  messages: readonly InConversation<Item>[];
+  goesOnIn: number | null;
+  /** What it answers of other archives: the keys of posts in that thread. */
+  answers: ReadonlySet<string>;
+}
+
+/** What a message quotes: what it answers, unless that is the post above it. */
+function quotedBy(
+  { item, parent }: InConversation<Item>,
+  before: Item | null,
+  answers: ReadonlySet<string>,
+) {
+  if (parent !== null) return parent === before ? null : keyOf(parent.id);
+  return item.refs.map(keyOf).findLast((key) => answers.has(key)) ?? null;
+}
+
+async function takePosts(spool: Spool<Stored>, { messages, answers }: Conversation) {
   const posts: IncomingPost[] = [];
   let before: Item | null = null;
-  for (const { item, parent } of conversation) {
-    const { author, body } = await spool.take(item.ref);
+  for (const message of messages) {
+    const { item } = message;
+    const { author, body, notes } = await spool.take(item.ref);
     posts.push({
       key: keyOf(item.id),
       author,
       body,
       createdAt: new Date(item.at),
       editedAt: null,
-      // What answers the post above it need not say so.
-      quotes: parent === null || parent === before ? null : keyOf(parent.id),
+      quotes: quotedBy(message, before, answers),
+      notes,
     });
     before = item;
   }
   return posts;
 }
 
-/** Reads the archive of a mailing list: one file of messages, each behind a `From ` line. */
-export async function readMbox(
-  file: string,
-  report: ReportBuilder,
-  onBytes: (bytes: number) => void = () => undefined,
-): Promise<IncomingArchive> {
+/** The conversations of these messages; one that answers what is here already goes on there. */
+async function converse(items: readonly Item[], listTag: string | null, needs: ReaderNeeds) {
+  const here = new Set(items.map(({ id }) => id));
+  const outside = new Set(items.flatMap(({ refs }) => refs.filter((ref) => !here.has(ref))));
+  const byKey = await needs.threadsOf([...outside].map(keyOf));
+  const threads = new Map(
+    [...outside].flatMap((ref) => {
+      const thread = byKey.get(keyOf(ref));
+      return thread === undefined ? [] : [[ref, thread] as const];
+    }),
+  );
+  return conversationsOf(items, listTag, threads).map((messages): Conversation => {
+    const named = messages.flatMap(({ item }) => item.refs.filter((ref) => threads.has(ref)));
+    const goesOnIn = threads.get(named[0] ?? '') ?? null;
+    const inside = named.filter((ref) => threads.get(ref) === goesOnIn);
+    return { messages, goesOnIn, answers: new Set(inside.map(keyOf)) };
+  });
+}
+
+/**
+ * Reads the archive of a mailing list: one file of messages, each behind a `From ` line. What answers
+ * messages of another file, which was brought in before, goes on in their threads.
+ */
+export async function readMbox(file: string, needs: ReaderNeeds): Promise<IncomingArchive> {
+  const { report, onBytes } = needs;
   if (!statSync(file).isFile()) {
     throw new StartError(`${file} is a folder. Name the mbox file itself.`);
   }
@@ -114,16 +160,20 @@ export async function readMbox(
   }
   const { items } = reading;
   const listTag = listTagOf(items.map(({ subject }) => subject));
+  const conversations = await converse(items, listTag, needs);
   return {
     format: 'mbox',
     name: basename(file),
-    threads: conversationsOf(items, listTag).map((conversation) => {
-      const title = withoutPrefixes(conversation[0]?.item.subject ?? '', listTag);
+    answers: [...new Set(conversations.flatMap(({ answers }) => [...answers]))],
+    threads: conversations.map((conversation) => {
+      const { messages, goesOnIn } = conversation;
+      const title = withoutPrefixes(messages[0]?.item.subject ?? '', listTag);
       return {
         kind: /[?؟]\s*$/.test(title) ? 'question' : 'discussion',
         title,
         locked: false,
-        keys: conversation.map(({ item }) => keyOf(item.id)),
+        goesOnIn,
+        keys: messages.map(({ item }) => keyOf(item.id)),
         posts: () => takePosts(spool, conversation),
       };
     }),

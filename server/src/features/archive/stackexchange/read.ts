@@ -2,10 +2,15 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { StartError } from '@counterpart/db';
 import { markdownFromHtml } from '@counterpart/text/from-html';
-import type { IncomingArchive, IncomingAuthor, IncomingPost } from '../bring-in/incoming.ts';
+import type {
+  IncomingArchive,
+  IncomingAuthor,
+  IncomingPost,
+  ReaderNeeds,
+} from '../bring-in/incoming.ts';
 import { createSpool, type Spool, type SpoolRef } from '../bring-in/spool.ts';
 import { believed } from '../bring-in/times.ts';
-import type { ReportBuilder } from '../report.ts';
+import { mendsOf, type Note, type ReportBuilder } from '../report.ts';
 import { type Row, readRows } from './rows.ts';
 
 const question = '1';
@@ -17,6 +22,7 @@ interface Stored {
   html: string | null;
   markdown: string | null;
   editedAt: number | null;
+  notes: readonly Note[];
 }
 
 interface Item {
@@ -65,22 +71,21 @@ function isNumber(text: string | undefined): text is string {
 }
 
 /** A row with its number and its time; the report says why there is none. */
-function identified(reading: Reading, kind: string, row: Row | null, last: number | null) {
-  const { report } = reading;
-  report.read(kind);
-  if (row === null) return report.leave('unreadable', kind);
-  const id = row['Id'];
-  if (!isNumber(id)) return report.leave('no-id', kind);
+function identified({ report }: Reading, kind: string, row: Row | null, last: number | null) {
+  const place = `row ${report.read(kind)} of the ${kind}`;
+  const id = row?.['Id'];
+  if (row === null) report.leave('unreadable', place);
+  else if (!isNumber(id)) report.leave('no-id', place);
+  if (row === null || !isNumber(id)) return undefined;
   const at = timeOf(row['CreationDate']);
-  if (at === null) report.mend('no-date', `${kind} ${id}`);
-  return { id, row, at: at ?? last ?? 0, name: `${kind} ${id}` };
+  return { id, row, at: at ?? last ?? 0, isUndated: at === null };
 }
 
-function noteCharacters({ report }: Reading, name: string, text: string): void {
-  if (text.includes('\uFFFD')) report.mend('broken-characters', name);
-}
+const isBroken = (text: string) => text.includes('\uFFFD');
 
-async function readPost(reading: Reading, row: Row, id: string, at: number): Promise<void> {
+type Identified = Exclude<ReturnType<typeof identified>, undefined>;
+
+async function readPost(reading: Reading, { row, id, at, isUndated }: Identified): Promise<void> {
   const { report, spool, threads, posts } = reading;
   const name = `post ${id}`;
   const kind = row['PostTypeId'];
@@ -88,12 +93,15 @@ async function readPost(reading: Reading, row: Row, id: string, at: number): Pro
   if (posts.has(id)) return report.leave('twice', name);
   const thread = kind === question ? id : (row['ParentId'] ?? '');
   const html = row['Body'] ?? '';
-  noteCharacters(reading, name, html);
   const key = `stackexchange:post:${id}:${at}`;
   const author = authorOf(reading, row['OwnerUserId'], row['OwnerDisplayName']);
   const editedAt = timeOf(row['LastEditDate']);
-  if (row['LastEditDate'] && editedAt === null) report.mend('no-edit-date', name);
-  const ref = await spool.add({ author, html, markdown: null, editedAt });
+  const notes = mendsOf(name, {
+    'no-date': isUndated,
+    'broken-characters': isBroken(html),
+    'no-edit-date': row['LastEditDate'] !== undefined && editedAt === null,
+  });
+  const ref = await spool.add({ author, html, markdown: null, editedAt, notes });
   const found = threads.get(thread) ?? { title: '', locked: false, items: [] };
   if (kind === question) {
     found.title = row['Title'] ?? '';
@@ -110,7 +118,7 @@ async function readPosts(reading: Reading, file: string, onBytes: (bytes: number
     const known = identified(reading, 'posts', found, last);
     if (!known) continue;
     last = known.at;
-    await readPost(reading, known.row, known.id, known.at);
+    await readPost(reading, known);
   }
 }
 
@@ -121,7 +129,8 @@ async function readComments(reading: Reading, file: string, onBytes: (bytes: num
   for await (const found of readRows(file, onBytes)) {
     const known = identified(reading, 'comments', found, last);
     if (!known) continue;
-    const { row, id, name, at } = known;
+    const { row, id, at, isUndated } = known;
+    const name = `comment ${id}`;
     last = at;
     const on = posts.get(row['PostId'] ?? '');
     if (seen.has(id)) report.leave('twice', name);
@@ -129,9 +138,12 @@ async function readComments(reading: Reading, file: string, onBytes: (bytes: num
     else {
       seen.add(id);
       const markdown = row['Text'] ?? '';
-      noteCharacters(reading, name, markdown);
       const author = authorOf(reading, row['UserId'], row['UserDisplayName']);
-      const ref = await spool.add({ author, html: null, markdown, editedAt: null });
+      const notes = mendsOf(name, {
+        'no-date': isUndated,
+        'broken-characters': isBroken(markdown),
+      });
+      const ref = await spool.add({ author, html: null, markdown, editedAt: null, notes });
       const key = `stackexchange:comment:${id}:${at}`;
       // Nothing is said about a post before it is there.
       const item = { key, id: Number(id), at: Math.max(at, on.at + 1), quotes: on.key, ref };
@@ -142,9 +154,9 @@ async function readComments(reading: Reading, file: string, onBytes: (bytes: num
 
 async function readNames(reading: Reading, file: string, onBytes: (bytes: number) => void) {
   for await (const row of readRows(file, onBytes)) {
-    reading.report.read('users');
+    const place = `row ${reading.report.read('users')} of the users`;
     const { Id: id, DisplayName: name } = row ?? {};
-    if (row === null) reading.report.leave('unreadable', 'users');
+    if (row === null) reading.report.leave('unreadable', place);
     else if (id !== undefined && name?.trim()) reading.names.set(id, name);
   }
 }
@@ -170,7 +182,7 @@ function inOrder(id: string, { items }: Thread): Item[] {
 async function takePosts(spool: Spool<Stored>, items: readonly Item[]): Promise<IncomingPost[]> {
   const posts: IncomingPost[] = [];
   for (const { key, at, quotes, ref } of items) {
-    const { author, html, markdown, editedAt } = await spool.take(ref);
+    const { author, html, markdown, editedAt, notes } = await spool.take(ref);
     posts.push({
       key,
       author,
@@ -178,6 +190,7 @@ async function takePosts(spool: Spool<Stored>, items: readonly Item[]): Promise<
       createdAt: new Date(at),
       editedAt: editedAt === null ? null : new Date(editedAt),
       quotes,
+      notes,
     });
   }
   return posts;
@@ -186,8 +199,7 @@ async function takePosts(spool: Spool<Stored>, items: readonly Item[]): Promise<
 /** Reads a folder of a Stack Exchange data dump: Posts.xml, and Users.xml and Comments.xml if there. */
 export async function readStackExchange(
   folder: string,
-  report: ReportBuilder,
-  onBytes: (bytes: number) => void = () => undefined,
+  { report, onBytes }: ReaderNeeds,
 ): Promise<IncomingArchive> {
   const file = (name: string) => join(folder, name);
   if (!existsSync(file('Posts.xml'))) {
@@ -214,10 +226,12 @@ export async function readStackExchange(
   return {
     format: 'stackexchange',
     name: basename(folder),
+    answers: [],
     threads: ordered.map(({ title, locked, items }) => ({
       kind: 'question',
       title,
       locked,
+      goesOnIn: null,
       keys: items.map(({ key }) => key),
       posts: () => takePosts(spool, items),
     })),
