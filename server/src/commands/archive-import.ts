@@ -6,6 +6,7 @@ import {
   importArchive,
   importExport,
   isImportFormat,
+  isOrigin,
 } from '../features/archive/index.ts';
 import { openCommandHouse } from '../house.ts';
 import { createProgress } from '../platform/progress.ts';
@@ -19,7 +20,7 @@ const usage = `Say what is brought in, and where to:
   npm run archive:import -- --format counterpart <folder>
 With --sharing network or space (otherwise the widest that the space allows), and --language en, fr, ar
 or another for texts whose language cannot be told. An export of Counterpart has its own spaces,
-labels and languages.`;
+labels and languages; --origin own says that this network wrote it, --origin foreign that it did not.`;
 
 const wrong = (what: string) => new StartError(`${what}\n${usage}`);
 
@@ -32,6 +33,7 @@ function parsed(args: string[]) {
       space: { type: 'string' },
       sharing: { type: 'string' },
       language: { type: 'string', default: 'en' },
+      origin: { type: 'string' },
     },
   });
 }
@@ -44,15 +46,17 @@ function readArguments(args: string[]) {
     throw wrong(error instanceof Error ? error.message : usage);
   }
   const { values, positionals } = read;
-  const { format, space, sharing, language } = values;
+  const { format, space, sharing, language, origin } = values;
   const [typed, ...more] = positionals;
   if (typed === undefined) throw wrong('No archive is named.');
   if (more.length > 0) throw wrong(`There is more than one archive: ${more.join(', ')}.`);
   const path = typedPath(typed);
   if (format === 'counterpart') {
     if (space !== undefined || sharing !== undefined) throw wrong('An export has its own spaces.');
-    return { path };
+    if (origin !== undefined && !isOrigin(origin)) throw wrong(`There is no origin ${origin}.`);
+    return { path, origin };
   }
+  if (origin !== undefined) throw wrong('Only an export of Counterpart has an origin.');
   if (!isImportFormat(format)) throw wrong(`There is no format ${format ?? 'named'}.`);
   if (!space) throw wrong('No space is named.');
   const label = offeredSharing.find((one) => one === sharing);
@@ -73,7 +77,7 @@ export const bringArchive: Command = async (config, args) => {
       const report =
         wanted.format !== undefined
           ? await importArchive(house, running.url, wanted, createProgress)
-          : await importExport(house, running.url, wanted.path, createProgress);
+          : await importExport(house, running.url, wanted, createProgress);
       return describeReport(report);
     } finally {
       await house.close();

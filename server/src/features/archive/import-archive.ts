@@ -11,7 +11,7 @@ import { bringIn } from './bring-in/bring-in.ts';
 import type { Reader } from './bring-in/incoming.ts';
 import { threadsOf } from './bring-in/known.ts';
 import { readMbox } from './mbox/read.ts';
-import { takeIn } from './open/take-in.ts';
+import { type ExportWish, takeIn } from './open/take-in.ts';
 import { createReport, type Report, type ReportBuilder } from './report.ts';
 import { asRun, type ProgressMaker } from './run.ts';
 import { readStackExchange } from './stackexchange/read.ts';
@@ -111,16 +111,16 @@ export async function importArchive(
 export async function importExport(
   live: House,
   ownerUrl: string,
-  path: string,
+  wish: ExportWish,
   progress: ProgressMaker,
 ): Promise<Report> {
   const house: House = { ...live, db: live.db.told({ origin: 'import' }) };
   const report = createReport();
-  const options = { format: 'counterpart', path };
+  const options = { format: 'counterpart', ...wish };
   const run = { kind: 'import', options, told: report.result } as const;
   await asRun(house, ownerUrl, run, async () => {
-    const reading = progress('Taking in', await sizeOf(path));
-    await takeIn(house, path, report, reading.to);
+    const reading = progress('Taking in', await sizeOf(wish.path));
+    await takeIn(house, wish, report, reading.to);
     reading.end();
   });
   return report.result();

@@ -24,6 +24,8 @@ export const reasons = {
   'message-cut': 'is a message larger than 32 MB; the rest was left out',
   elsewhere: 'belongs to a thread that stands in another space, or is shared with more people',
   'changed-since': 'is a file that is not as it was written; what can be read of it was taken',
+  'not-theirs': 'is by somebody who was a member here before, whom nobody else may speak for',
+  renumbered: 'lacks so many posts that the numbers of those behind them have changed',
   'no-space': 'belongs to a space that is not in the archive',
   'no-thread': 'belongs to a thread that is not in the archive',
   'address-taken': 'has an address that somebody else has here; it was left out',

@@ -58,10 +58,14 @@ export async function writeFolder(
   if (there.length > 0 || (existsSync(target) && !(await isFolder(target)))) {
     throw new StartError(`${path} is there already. Name a folder that is not.`);
   }
+  // Not made on the way: a folder above that is not there is more often a slip, and some places never let one be made.
+  if (!existsSync(dirname(target))) {
+    throw new StartError(`There is no folder ${dirname(target)} for the archive to lie in.`);
+  }
   const beside = join(dirname(target), `.${basename(target)}.part`);
   await rm(beside, { recursive: true, force: true });
   try {
-    await mkdir(beside, { recursive: true, mode: 0o700 });
+    await mkdir(beside, { mode: 0o700 });
     const entries = fileNames.map(
       async (name) => [name, await createWriter(beside, name)] as const,
     );

@@ -25,7 +25,7 @@ export const formVersion = 1;
 
 /** There is no year 0, and PostgreSQL holds none. */
 const time = anyTime.check(z.refine((text) => !text.startsWith('0000')));
-const place = z.int().check(z.gte(0));
+const place = z.int().check(z.gte(0), z.lte(2_147_483_647));
 const names = z.strictObject({
   en: line(limits.name),
   fr: line(limits.name),

@@ -1,5 +1,6 @@
-import { newId, StartError, type Tx } from '@counterpart/db';
+import { newId, type Orm, StartError, type Tx } from '@counterpart/db';
 import {
+  archiveItem,
   institution,
   member,
   memberPerson,
@@ -11,16 +12,9 @@ import {
 } from '@counterpart/db/schema';
 import { cleanLine, cleanText } from '@counterpart/text/direction';
 import { inArray, or, sql } from 'drizzle-orm';
-import type { ReportBuilder } from '../report.ts';
 import type { Line } from './form.ts';
-
-/** What the ids of an archive are called here. */
-export interface Ids {
-  institutions: Map<number, number>;
-  spaces: Map<number, number>;
-  /** Everybody who is here, from the archive or from before. */
-  people: Set<number>;
-}
+import { note, noteKeys } from './notes.ts';
+import type { Work } from './work.ts';
 
 function named({ en, fr, ar }: { en: string; fr: string; ar: string }) {
   return { nameEn: cleanLine(en), nameFr: cleanLine(fr), nameAr: cleanLine(ar) };
@@ -39,7 +33,7 @@ export async function takeThemes(tx: Tx, rows: readonly Line<'themes.jsonl'>[]):
 /** Institutions by their id, or by the place that they are; what is here stays as it is. */
 export async function takeInstitutions(
   tx: Tx,
-  ids: Ids,
+  { ids }: Work,
   rows: readonly Line<'institutions.jsonl'>[],
 ): Promise<void> {
   if (rows.length === 0) return;
@@ -63,42 +57,58 @@ export async function takeInstitutions(
     const same =
       there.find(({ id }) => id === row.id) ??
       there.find(({ geonameId }) => geonameId !== null && geonameId === row.geonameId);
-    ids.institutions.set(row.id, same?.id ?? row.id);
-    if (same !== undefined) continue;
+    if (same !== undefined) ids.institutions.set(row.id, same.id);
+    if (same !== undefined || values.some(({ id }) => id === row.id)) continue;
     const regionSlug = slug !== null && regions.has(slug) ? slug : null;
     values.push({ ...row, ...named(names), regionSlug, createdAt: new Date(createdAt) });
   }
   if (values.length > 0) await tx.orm.insert(institution).values(values);
+  for (const { id } of values) ids.institutions.set(id, id);
+}
+
+/**
+ * Tells who of these people is here, and for whom of them the archive may speak: for whom an archive
+ * brought, and who only wrote in archives.
+ */
+export async function meetPeople(orm: Orm, { ids, origin }: Work, personIds: readonly number[]) {
+  const brought = await orm
+    .select({ id: archiveItem.subjectId })
+    .from(archiveItem)
+    .where(inArray(archiveItem.key, personIds.map(noteKeys.person)));
+  const spokenFor = new Set(brought.map(({ id }) => id));
+  const there = await orm
+    .select({ id: member.id, state: member.state })
+    .from(member)
+    .where(inArray(member.id, [...personIds]));
+  for (const { id, state } of there) {
+    const isOther = origin !== 'own' && state !== 'unclaimed' && !spokenFor.has(id);
+    (isOther ? ids.others : ids.people).add(id);
+  }
+  return new Set(there.map(({ id }) => id));
 }
 
 /** People who are not here yet. Nobody can sign in by this: an archive holds no passwords. */
 export async function takePeople(
   tx: Tx,
-  ids: Ids,
+  work: Work,
   rows: readonly Line<'people.jsonl'>[],
-  report: ReportBuilder,
 ): Promise<void> {
   if (rows.length === 0) return;
+  const { ids, report, name: archive } = work;
   const emails = rows.flatMap(({ email }) => (email === undefined ? [] : [email.toLowerCase()]));
-  const there = await tx.orm
-    .select({ id: member.id })
-    .from(member)
-    .where(
-      inArray(
-        member.id,
-        rows.map(({ id }) => id),
-      ),
-    );
+  const known = await meetPeople(
+    tx.orm,
+    work,
+    rows.map(({ id }) => id),
+  );
   const taken = await tx.orm
     .select({ email: sql<string>`lower(${memberPerson.email})` })
     .from(memberPerson)
     .where(emails.length > 0 ? inArray(sql`lower(${memberPerson.email})`, emails) : sql`false`);
-  const known = new Set(there.map(({ id }) => id));
   const addresses = new Set(taken.map(({ email }) => email));
   const missing = rows.filter(
     ({ id }, index) => !known.has(id) && rows.findIndex((row) => row.id === id) === index,
   );
-  for (const { id } of rows) ids.people.add(id);
   if (missing.length === 0) return;
   await tx.orm.insert(member).values(
     missing.map(({ id, state, seat, institution: home, createdAt }) => ({
@@ -110,11 +120,12 @@ export async function takePeople(
       createdAt: new Date(createdAt),
     })),
   );
+  const clashes: number[] = [];
   const people = missing.flatMap((row) => {
     if (row.name === null) return [];
     const email = row.email?.toLowerCase();
     const isTaken = email !== undefined && addresses.has(email);
-    if (isTaken) report.mend('address-taken', `person ${row.id}`);
+    if (isTaken) clashes.push(row.id);
     if (email !== undefined) addresses.add(email);
     const { id, name, languages, locale, about } = row;
     const shown = { name: cleanLine(name), about: about === null ? null : cleanText(about) };
@@ -123,6 +134,14 @@ export async function takePeople(
     ];
   });
   if (people.length > 0) await tx.orm.insert(memberPerson).values(people);
+  await note(
+    tx,
+    archive,
+    'member',
+    missing.map(({ id }) => ({ key: noteKeys.person(id), subjectId: id })),
+  );
+  for (const { id } of missing) ids.people.add(id);
+  for (const id of clashes) report.mend('address-taken', `person ${id}`);
   report.stored('authors', missing.length);
 }
 
@@ -148,10 +167,9 @@ async function sameSpace(tx: Tx, line: SpaceLine): Promise<number | undefined> {
 }
 
 /** A space with its members, when it is not here; into one that is here nobody is let by an archive. */
-export async function takeSpace(tx: Tx, ids: Ids, line: SpaceLine): Promise<void> {
+async function takeSpace(tx: Tx, { ids }: Work, line: SpaceLine): Promise<void> {
   const same = await sameSpace(tx, line);
-  ids.spaces.set(line.id, same ?? line.id);
-  if (same !== undefined) return;
+  if (same !== undefined) return void ids.spaces.set(line.id, same);
   const { id, slug, access, names, purposes, position, members, facilitators } = line;
   const { en: purposeEn, fr: purposeFr, ar: purposeAr } = purposes;
   const purpose = { purposeEn, purposeFr, purposeAr };
@@ -184,4 +202,9 @@ export async function takeSpace(tx: Tx, ids: Ids, line: SpaceLine): Promise<void
       untilAt: until === null ? null : new Date(until),
     }));
   if (grants.length > 0) await tx.orm.insert(roleGrant).values(grants);
+  ids.spaces.set(id, id);
+}
+
+export async function takeSpaces(tx: Tx, work: Work, lines: readonly SpaceLine[]): Promise<void> {
+  for (const line of lines) await takeSpace(tx, work, line);
 }

@@ -63,9 +63,9 @@ describe('an export', () => {
 
   it('again changes nothing, in an empty network and in the one that it is of', async () => {
     await takeBack(stage.target, stage.whole);
-    for (const t of [stage.target, stage.source]) {
+    for (const [t, origin] of [[stage.target], [stage.source, 'own']] as const) {
       const before = await counted(t);
-      const report = await takeBack(t, stage.whole);
+      const report = await takeBack(t, stage.whole, origin);
       expect(report.stored).toEqual({ threads: 0, posts: 0, authors: 0 });
       expect(await counted(t)).toEqual(before);
     }
@@ -76,6 +76,9 @@ describe('an export', () => {
     expect((await stat(join(stage.whole, 'people.jsonl'))).mode % 0o1000).toBe(0o600);
     await expect(exportTo(stage.source, stage.whole, everything)).rejects.toThrow(
       'is there already',
+    );
+    await expect(exportTo(stage.source, join(stage.folder, 'nowhere', 'x'))).rejects.toThrow(
+      'There is no folder',
     );
     expect((await readdir(stage.folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
   });

@@ -1,24 +1,33 @@
 import { basename, resolve } from 'node:path';
+import { StartError, type Tx } from '@counterpart/db';
 import { theme } from '@counterpart/db/schema';
+import { failureOf } from '../../../platform/failure.ts';
 import type { House } from '../../../platform/house.ts';
-import type { ReportBuilder } from '../report.ts';
+import { createReport, type ReportBuilder } from '../report.ts';
+import { goOnAfter } from '../run.ts';
 import { readLines, readManifest } from './folder.ts';
 import type { FileName, Line, Manifest } from './form.ts';
 import {
-  type Ids,
+  meetPeople,
   takeInstitutions,
   takePeople,
   takeRegions,
-  takeSpace,
+  takeSpaces,
   takeThemes,
 } from './lists-in.ts';
-import { type ThreadWork, takeThread } from './threads-in.ts';
+import { takeThread } from './threads-in.ts';
+import type { Origin, Work } from './work.ts';
 
-interface Reading {
-  house: House;
+export interface ExportWish {
+  /** The folder of the export. */
+  path: string;
+  /** Has to be said when an archive speaks for members who were here before. */
+  origin?: Origin | undefined;
+}
+
+interface Reading extends Work {
   folder: string;
   manifest: Manifest;
-  report: ReportBuilder;
   onBytes: (bytes: number) => void;
 }
 
@@ -41,21 +50,64 @@ async function* batches<Name extends FileName>(reading: Reading, name: Name, kin
   if (batch.length > 0) yield batch;
 }
 
-async function takeLists(reading: Reading): Promise<Ids> {
+/** Takes one list in, many rows at once; when one of them is refused, each alone, so that one stays out only. */
+async function takeList<Name extends FileName>(
+  reading: Reading,
+  name: Name,
+  take: (tx: Tx, rows: readonly Line<Name>[]) => Promise<void>,
+): Promise<void> {
   const { house, report } = reading;
-  const ids: Ids = { institutions: new Map(), spaces: new Map(), people: new Set() };
-  const inOne = house.db.transaction.bind(house.db, { memberId: null });
-  for await (const rows of batches(reading, 'regions.jsonl', 'regions'))
-    await inOne((tx) => takeRegions(tx, rows));
-  for await (const rows of batches(reading, 'themes.jsonl', 'themes'))
-    await inOne((tx) => takeThemes(tx, rows));
-  for await (const rows of batches(reading, 'institutions.jsonl', 'institutions'))
-    await inOne((tx) => takeInstitutions(tx, ids, rows));
-  for await (const rows of batches(reading, 'people.jsonl', 'people'))
-    await inOne((tx) => takePeople(tx, ids, rows, report));
-  for await (const rows of batches(reading, 'spaces.jsonl', 'spaces'))
-    for (const row of rows) await inOne((tx) => takeSpace(tx, ids, row));
-  return ids;
+  const kind = name.slice(0, name.indexOf('.'));
+  const inOne = (rows: readonly Line<Name>[]) =>
+    house.db.transaction({ memberId: null }, (tx) => take(tx, rows));
+  for await (const rows of batches(reading, name, kind)) {
+    try {
+      await inOne(rows);
+    } catch (error) {
+      await goOnAfter(house, error);
+      for (const row of rows) {
+        try {
+          await inOne([row]);
+        } catch (refusal) {
+          await goOnAfter(house, refusal);
+          report.leave(
+            'failed',
+            `${'id' in row ? row.id : row.slug} of the ${kind}: ${failureOf(refusal)}`,
+          );
+        }
+      }
+    }
+  }
+}
+
+/** Nobody is made to say anything by an archive that somebody else may have written. */
+async function askForOrigin(reading: Reading): Promise<void> {
+  const { house, ids, origin } = reading;
+  const { others } = ids;
+  const unheard = { ...reading, report: createReport(), onBytes: () => undefined };
+  for await (const rows of batches(unheard, 'people.jsonl', 'people')) {
+    await house.db.query((orm) =>
+      meetPeople(
+        orm,
+        reading,
+        rows.map(({ id }) => id),
+      ),
+    );
+  }
+  if (others.size === 0 || origin !== undefined) return;
+  throw new StartError(
+    `The archive speaks for ${others.size} of the members here, whom no archive has brought. Start again with ` +
+      '--origin own when this network wrote it, and its word is taken for what they have said; or with ' +
+      '--origin foreign, and what it says for them is left out.',
+  );
+}
+
+async function takeLists(reading: Reading): Promise<void> {
+  await takeList(reading, 'regions.jsonl', takeRegions);
+  await takeList(reading, 'themes.jsonl', takeThemes);
+  await takeList(reading, 'institutions.jsonl', (tx, rows) => takeInstitutions(tx, reading, rows));
+  await takeList(reading, 'people.jsonl', (tx, rows) => takePeople(tx, reading, rows));
+  await takeList(reading, 'spaces.jsonl', (tx, rows) => takeSpaces(tx, reading, rows));
 }
 
 /** Threads with their posts: both files are in the same order, and are read side by side. */
@@ -103,26 +155,30 @@ function inOrder(posts: readonly Line<'posts.jsonl'>[], report: ReportBuilder) {
  */
 export async function takeIn(
   house: House,
-  folder: string,
+  { path: folder, origin }: ExportWish,
   report: ReportBuilder,
-  onRead: (bytes: number) => void = () => undefined,
+  onRead: (bytes: number) => void,
 ): Promise<void> {
   let bytes = 0;
   const manifest = readManifest(folder);
   const reading: Reading = {
     house,
+    report,
+    name: basename(resolve(folder)),
+    origin,
+    ids: { institutions: new Map(), spaces: new Map(), people: new Set(), others: new Set() },
     folder,
     manifest,
-    report,
     onBytes(more) {
       bytes += more;
       onRead(bytes);
     },
   };
-  const ids = await takeLists(reading);
+  await askForOrigin(reading);
+  await takeLists(reading);
   const slugs = await house.db.query((orm) => orm.select({ slug: theme.slug }).from(theme));
   const themes = new Set(slugs.map(({ slug }) => slug));
-  const work: ThreadWork = { house, ids, themes, report, name: basename(resolve(folder)) };
+  const work = { ...reading, themes };
   for await (const { thread, posts } of withPosts(reading)) {
     await takeThread(work, thread, inOrder(posts, report));
   }

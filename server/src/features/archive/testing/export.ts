@@ -65,8 +65,8 @@ export function useExport(): Stage {
   return stage;
 }
 
-export const takeBack = (t: TestApp, path: string) =>
-  importExport(t.app.house, t.ownerUrl, path, silent);
+export const takeBack = (t: TestApp, path: string, origin?: 'own' | 'foreign') =>
+  importExport(t.app.house, t.ownerUrl, { path, origin }, silent);
 
 export const textOf = (path: string, name: FileName) => readFile(join(path, name), 'utf8');
 

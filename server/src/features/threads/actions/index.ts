@@ -4,6 +4,7 @@ export { createPost } from './create-post.ts';
 export { createThread } from './create-thread.ts';
 export { setReaction } from './react.ts';
 export {
+  fillPost,
   type StoredAuthor,
   type StoredPost,
   type StoredThread,

@@ -150,26 +150,58 @@ async function storeParts(tx: Tx, threadId: number, posts: readonly StoredPost[]
   await storeMentions(tx, threadId, posts);
 }
 
-function latest(dates: readonly Date[]): Date | undefined {
-  return dates.toSorted((one, other) => one.getTime() - other.getTime()).at(-1);
+function inTime(dates: readonly Date[]): Date[] {
+  return dates.toSorted((one, other) => one.getTime() - other.getTime());
 }
 
-/** What the row of a thread says of its posts, once these have come to it. */
-function countsOf(found: Thread, posts: readonly StoredPost[]) {
+/** What the row of a thread says of its posts, once these have come to it, the first of them as `from`. */
+function countsOf(found: Thread, from: number, posts: readonly StoredPost[]) {
   const shown = posts.filter(({ deletedAt }) => deletedAt === null);
   const byOthers = shown.filter(({ author }) => author.memberId !== found.authorId);
   const [first] = posts;
-  const isBeginning = found.lastSeq === 0 && first !== undefined && first.deletedAt === null;
+  const isBeginning = from === 1 && first !== undefined && first.deletedAt === null;
   return {
-    lastSeq: found.lastSeq + posts.length,
+    lastSeq: Math.max(found.lastSeq, from + posts.length - 1),
     postCount: found.postCount + shown.length,
-    answeredAt: found.answeredAt ?? byOthers[0]?.createdAt ?? null,
-    lastActivityAt: latest([
+    answeredAt:
+      inTime([found.answeredAt ?? [], ...byOthers.map(({ createdAt }) => createdAt)].flat())[0] ??
+      null,
+    lastActivityAt: inTime([
       ...(found.lastSeq === 0 ? [] : [found.lastActivityAt]),
       ...shown.map(({ createdAt }) => createdAt),
-    ]),
+    ]).at(-1),
     ...(isBeginning && { excerpt: excerptOf(first.rendered.html) }),
   };
+}
+
+async function lockThread(tx: Tx, id: number): Promise<Thread> {
+  const [found] = await tx.orm.select().from(thread).where(eq(thread.id, id)).for('no key update');
+  if (found === undefined) throw new Error(`There is no thread ${id}.`);
+  return found;
+}
+
+/** What follows when posts have come to a thread, the first of them as `from`. */
+async function settle(
+  house: House,
+  tx: Tx,
+  found: Thread,
+  from: number,
+  posts: readonly StoredPost[],
+): Promise<void> {
+  const { id: threadId } = found;
+  await storeParts(tx, threadId, posts);
+  const isNew = found.lastSeq === 0;
+  const counts = countsOf(found, from, posts);
+  const version = isNew ? found.version : found.version + 1;
+  await tx.orm
+    .update(thread)
+    .set({ ...counts, version })
+    .where(eq(thread.id, threadId));
+  await touchThemes(tx, threadId, counts.lastActivityAt ?? found.lastActivityAt);
+  await house.hooks.run('posts.stored', tx, { threadId, postIds: posts.map(({ id }) => id) });
+  const told = { type: 'thread.changed', subject: threadId, version } as const;
+  tx.emit({ scope: listScope(found), ...told });
+  if (!isNew) tx.emit({ scope: `thread:${threadId}`, ...told });
 }
 
 /**
@@ -183,27 +215,29 @@ export async function storePosts(
   posts: readonly StoredPost[],
 ): Promise<void> {
   if (posts.length === 0) return;
-  const [found] = await tx.orm
-    .select()
-    .from(thread)
-    .where(eq(thread.id, threadId))
-    .for('no key update');
-  if (found === undefined) throw new Error(`There is no thread ${threadId}.`);
-  const rows = posts.map((stored, index) => postRow(stored, threadId, found.lastSeq + 1 + index));
+  const found = await lockThread(tx, threadId);
+  const from = found.lastSeq + 1;
+  const rows = posts.map((stored, index) => postRow(stored, threadId, from + index));
   await inChunks(rows, (part) => tx.orm.insert(post).values(part));
-  await storeParts(tx, threadId, posts);
-  const isNew = found.lastSeq === 0;
-  const counts = countsOf(found, posts);
-  const version = isNew ? found.version : found.version + 1;
+  await settle(house, tx, found, from, posts);
+}
+
+/** Puts a post where an empty one has kept its number, in place of that; otherwise as `storePosts`. */
+export async function fillPost(
+  house: House,
+  tx: Tx,
+  emptyId: number,
+  stored: StoredPost,
+): Promise<void> {
+  const [where] = await tx.orm.select().from(post).where(eq(post.id, emptyId));
+  if (where?.seq == null) throw new Error(`There is no post ${emptyId}.`);
+  const found = await lockThread(tx, where.threadId);
+  const row = postRow(stored, where.threadId, where.seq);
   await tx.orm
-    .update(thread)
-    .set({ ...counts, version })
-    .where(eq(thread.id, threadId));
-  await touchThemes(tx, threadId, counts.lastActivityAt ?? found.lastActivityAt);
-  await house.hooks.run('posts.stored', tx, { threadId, postIds: posts.map(({ id }) => id) });
-  const told = { type: 'thread.changed', subject: threadId, version } as const;
-  tx.emit({ scope: listScope(found), ...told });
-  if (!isNew) tx.emit({ scope: `thread:${threadId}`, ...told });
+    .update(post)
+    .set({ ...row, version: where.version + 1 })
+    .where(eq(post.id, emptyId));
+  await settle(house, tx, found, where.seq, [stored]);
 }
 
 /** Stores a thread from somewhere else with its posts, the first of which began it. */

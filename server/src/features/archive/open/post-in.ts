@@ -1,0 +1,60 @@
+import type { House } from '../../../platform/house.ts';
+import type { StoredPost } from '../../threads/index.ts';
+import { mended } from '../bring-in/mended.ts';
+import type { Line } from './form.ts';
+import { type Gap, gapPost, isGap } from './gaps.ts';
+import type { Work } from './work.ts';
+
+type PostLine = Line<'posts.jsonl'>;
+
+/** No time of an archive lies ahead. */
+export function noLater(house: House, text: string): Date {
+  return new Date(Math.min(Date.parse(text), house.db.clock.now().getTime()));
+}
+
+const dateOf = (text: string | null) => (text === null ? null : new Date(text));
+
+function reactionsOf({ ids, report }: Work, { id, reactions }: PostLine) {
+  for (const { person } of reactions) {
+    if (ids.others.has(person)) report.leave('not-theirs', `reaction to post ${id}`);
+  }
+  return reactions.filter(({ person }) => ids.people.has(person));
+}
+
+/** A line of an archive as a post that can be stored, its text rendered and cleaned again. */
+export async function postFrom(
+  work: Work,
+  line: PostLine | Gap,
+): Promise<Omit<StoredPost, 'author'>> {
+  const { house, ids, report } = work;
+  if (isGap(line)) return gapPost(noLater(house, line.before.createdAt), line);
+  const { id, language, quote, revision, body } = line;
+  if (line.author !== null && !ids.people.has(line.author.person)) {
+    report.mend('no-author', `post ${id}`);
+  }
+  const text = mended(body ?? '');
+  const before = line.revisions.map(async (old) => {
+    const said = mended(old.body);
+    const { html } = await house.text.render(said);
+    return { revision: old.revision, body: said, html, writtenAt: new Date(old.writtenAt) };
+  });
+  const createdAt = noLater(house, line.createdAt);
+  return {
+    id,
+    body: text,
+    rendered: await house.text.render(text),
+    language,
+    quotePostId: quote?.post ?? null,
+    quoteText: quote?.text === undefined || quote.text === null ? null : mended(quote.text),
+    createdAt,
+    editedAt: dateOf(line.editedAt),
+    deletedAt: body === null ? (dateOf(line.goneAt) ?? createdAt) : null,
+    revision,
+    revisions: await Promise.all(before),
+    reactions: reactionsOf(work, line).map(({ person, kind, at }) => ({
+      memberId: person,
+      kind,
+      at: new Date(at),
+    })),
+  };
+}
