@@ -1,5 +1,5 @@
 import { atLeast, atMost, type Figure, type Measure, median } from '../measure.ts';
-import { inTurn } from '../stage/load.ts';
+import { asBrowsersAsk, inTurn } from '../stage/load.ts';
 import { call } from '../stage/product.ts';
 import { withScene } from '../stage/scene.ts';
 import { ofRequests, statementsOf } from '../stage/statements.ts';
@@ -17,16 +17,20 @@ export const threadList: Measure = {
   title: 'Reading lists of threads',
   run: () =>
     withScene({}, async ({ network, product, readers, client }) => {
-      const targets = Object.entries(lists).map(([name, path]) => ({
-        name,
-        base: product.base,
-        connections: readers.map(({ cookie }) => ({ path, cookie })),
-      }));
+      const targets = Object.entries(lists).flatMap(([name, path]) => {
+        const connections = readers.map(({ cookie }) => ({ path, cookie }));
+        const compressed = asBrowsersAsk(connections);
+        return [
+          { name, base: product.base, connections },
+          { name: `${name}, compressed`, base: product.base, connections: compressed },
+        ];
+      });
       const results = await inTurn(client, targets, { rounds: 5, seconds: 4 });
       const [reader] = readers;
       const figures: Figure[] = [];
       for (const [name, path] of Object.entries(lists)) {
         const loaded = results.get(name) ?? [];
+        const compressed = results.get(`${name}, compressed`) ?? [];
         const sent = await statementsOf(network, async () => {
           if (reader) await call(product, reader, path);
         });
@@ -38,6 +42,11 @@ export const threadList: Measure = {
             'requests/s',
             leastPerSecond,
           ),
+          {
+            what: `the same as browsers ask for it, ${(compressed[0]?.kilobytes ?? 0).toFixed(0)} kB`,
+            value: median(compressed.map(({ perSecond }) => perSecond)),
+            unit: 'requests/s',
+          },
           {
             what: '99 of 100 answers within',
             value: median(loaded.map(({ p99 }) => p99)),

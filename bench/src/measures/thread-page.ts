@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { atLeast, type Measure, median, type Outcome } from '../measure.ts';
-import { type Connection, inTurn, type Loaded, startClient, type Target } from '../stage/load.ts';
+import {
+  asBrowsersAsk,
+  type Connection,
+  inTurn,
+  type Loaded,
+  startClient,
+  type Target,
+} from '../stage/load.ts';
 import { type Network, openNetwork } from '../stage/network.ts';
 import { call, type Product, type Reader, signInReaders, startProduct } from '../stage/product.ts';
 import { startProgram } from '../stage/programs.ts';
@@ -107,6 +114,7 @@ const perSecond = (loaded: readonly Loaded[] = []) => median(loaded.map((one) =>
 function figuresOf(results: Map<string, Loaded[]>, known: Known): Outcome['figures'] {
   const lines = (['largest', 'ordinary'] as const).flatMap((thread) => {
     const [page, bare] = [results.get(thread), results.get(`bare ${thread}`)];
+    const compressed = results.get(`${thread}, compressed`);
     const kilobytes = `${(page?.[0]?.kilobytes ?? 0).toFixed(0)} kB`;
     return [
       { what: `the ${thread} thread, ${kilobytes}`, value: perSecond(page), unit: 'requests/s' },
@@ -117,6 +125,11 @@ function figuresOf(results: Map<string, Loaded[]>, known: Known): Outcome['figur
         '',
         leastShare,
       ),
+      {
+        what: `the same as browsers ask for it, ${(compressed?.[0]?.kilobytes ?? 0).toFixed(0)} kB`,
+        value: perSecond(compressed),
+        unit: 'requests/s',
+      },
       {
         what: `99 of 100 answers of the ${thread} thread within`,
         value: median((page ?? []).map(({ p99 }) => p99)),
@@ -155,6 +168,11 @@ async function measure(network: Network, product: Product): Promise<Outcome> {
       name: `bare ${name}`,
       base: `http://127.0.0.1:${port}`,
       connections: readers.map(() => ({ path: `/${index}` })),
+    },
+    {
+      name: `${name}, compressed`,
+      base: product.base,
+      connections: asBrowsersAsk(asked(readers, id)),
     },
   ]);
   const results = await inTurn(client, targets, rounds);

@@ -17,8 +17,12 @@ answerWith(async ({ base, seconds, connections }) => {
     duration: seconds,
     setupClient(client) {
       leaveBodies(client);
-      const { path, cookie } = connections[next++ % connections.length];
-      client.setRequests([{ method: 'GET', path, headers: cookie ? { cookie } : {} }]);
+      const { path, cookie, encoding } = connections[next++ % connections.length];
+      const headers = {
+        ...(cookie && { cookie }),
+        ...(encoding && { 'accept-encoding': encoding }),
+      };
+      client.setRequests([{ method: 'GET', path, headers }]);
     },
   });
   return {

@@ -4,7 +4,13 @@ import { type Program, startProgram } from './programs.ts';
 export interface Connection {
   path: string;
   cookie?: string;
+  /** How it takes its answers, as browsers say it; as they are when absent. */
+  encoding?: string;
 }
+
+/** The same connections, which take their answers compressed. */
+export const asBrowsersAsk = (connections: readonly Connection[]): Connection[] =>
+  connections.map((one) => ({ ...one, encoding: 'gzip, deflate, br, zstd' }));
 
 export interface Loaded {
   perSecond: number;

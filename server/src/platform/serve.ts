@@ -11,21 +11,7 @@ import * as z from 'zod/mini';
 import type { Actor } from './actor.ts';
 import type { House } from './house.ts';
 import { Refusal } from './refusal.ts';
-
-/** JSON that is already written; sent as it is. Only for hot reads, whose tests check it against the schema. */
-export class WrittenJson {
-  readonly bytes: Buffer;
-
-  constructor(parts: readonly (Buffer | string)[]) {
-    this.bytes = Buffer.allocUnsafe(
-      parts.reduce((length, part) => length + Buffer.byteLength(part), 0),
-    );
-    let at = 0;
-    for (const part of parts) {
-      at += typeof part === 'string' ? this.bytes.write(part, at) : part.copy(this.bytes, at);
-    }
-  }
-}
+import { sendWritten, WrittenJson } from './written-json.ts';
 
 export interface Call<R extends Route> {
   actor: R['door'] extends 'member' ? Actor : Actor | undefined;
@@ -109,7 +95,7 @@ export function createServe(http: FastifyInstance, house: House): Serve {
         reply.code(status).header('cache-control', 'no-store');
         if (route.reply === undefined) return reply.send();
         if (answer instanceof WrittenJson) {
-          return reply.type('application/json; charset=utf-8').send(answer.bytes);
+          return sendWritten(request, reply, answer);
         }
         return reply.send({ ...(answer as object), asOf });
       },

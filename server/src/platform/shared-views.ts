@@ -1,11 +1,12 @@
 import { LRUCache } from 'lru-cache';
+import type { SharedBytes } from './written-json.ts';
 
 export interface SharedView<Facts = undefined> {
   id: number;
   /** Everything the view shows is covered by it: a change raises it in the same transaction. */
   version: string;
   /** Its JSON, as it is sent. */
-  bytes: Buffer;
+  shared: SharedBytes;
   /** What the reader's own part is worked out from; covered by the version as well. */
   facts: Facts;
 }
@@ -25,7 +26,7 @@ interface Options<Facts> {
 export function createSharedViews<Facts>({ maxBytes, load, weigh }: Options<Facts>) {
   const kept = new LRUCache<number, SharedView<Facts>>({
     maxSize: maxBytes,
-    sizeCalculation: ({ bytes, facts }) => bytes.length + 400 + (weigh?.(facts) ?? 0),
+    sizeCalculation: ({ shared, facts }) => shared.weight + 400 + (weigh?.(facts) ?? 0),
   });
 
   return {

@@ -94,11 +94,11 @@ async function windowFor(
 ): Promise<string> {
   const limit = limits.page.usual;
   const page = await getThreadPage(memory, actor, { ...place, limit }, house.asOf());
-  const json = page.bytes.toString();
+  const json = page.bytes().toString();
   if (json.length <= mostSigns) return json;
   const fewer = Math.max(1, Math.floor((limit * mostSigns) / json.length));
   const bounded = { ...place, limit: fewer };
-  return (await getThreadPage(memory, actor, bounded, house.asOf())).bytes.toString();
+  return (await getThreadPage(memory, actor, bounded, house.asOf())).bytes().toString();
 }
 
 /** The document of the thread page, with the one answer that fills it. */

@@ -1,6 +1,7 @@
 import type { Sql } from 'postgres';
 import type { House } from '../../platform/house.ts';
 import { createSharedViews, type SharedViews } from '../../platform/shared-views.ts';
+import { SharedBytes } from '../../platform/written-json.ts';
 import { createListLines, type LineRow, type ListAsk } from './list-lines.ts';
 import { loadSummaries, loadThreadsWithVoices } from './load.ts';
 import { createPageRows, type PageAsk, type PageRow } from './page-row.ts';
@@ -33,7 +34,7 @@ function keepThreads(house: House, maxBytes: number, load: Load): SharedViews<Vo
       (await house.db.read((sql) => load(sql, ids))).map(({ view, voices }) => ({
         id: view.id,
         version: String(view.version),
-        bytes: Buffer.from(JSON.stringify(view)),
+        shared: new SharedBytes(Buffer.from(JSON.stringify(view))),
         facts: voices,
       })),
   });

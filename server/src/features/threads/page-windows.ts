@@ -6,6 +6,7 @@ import {
   type SharedView,
   type SharedViews,
 } from '../../platform/shared-views.ts';
+import { SharedBytes } from '../../platform/written-json.ts';
 import { loadPosts } from './load.ts';
 
 /** What decides about a post, beside its bytes. */
@@ -20,7 +21,7 @@ export interface PostInMemory {
 /** Posts that follow each other, as they are sent. */
 export interface PageWindow {
   /** Their JSON, with commas between them. */
-  bytes: Buffer;
+  shared: SharedBytes;
   posts: readonly PostInMemory[];
 }
 
@@ -33,8 +34,8 @@ export function numbersIn(list: string | null): number[] {
 const comma = Buffer.from(',');
 
 /** The view that the bytes say. */
-export function readPost({ bytes }: SharedView<PostInMemory>): PostView {
-  return JSON.parse(bytes.toString());
+export function readPost({ shared }: SharedView<PostInMemory>): PostView {
+  return JSON.parse(shared.bytes.toString());
 }
 
 /** Keeps posts by id and version. */
@@ -45,7 +46,7 @@ export function createPosts(house: House, maxBytes: number): SharedViews<PostInM
       (await house.db.read((sql) => loadPosts(sql, ids))).map((view) => ({
         id: view.id,
         version: String(view.version),
-        bytes: Buffer.from(JSON.stringify(view)),
+        shared: new SharedBytes(Buffer.from(JSON.stringify(view))),
         facts: {
           id: view.id,
           seq: view.seq,
@@ -65,7 +66,7 @@ export function createWindows(posts: SharedViews<PostInMemory>, maxBytes: number
   const kept = new LRUCache<string, PageWindow>({
     maxSize: maxBytes,
     sizeCalculation: (window, key) =>
-      window.bytes.length + key.length + window.posts.length * 100 + 400,
+      window.shared.weight + key.length + window.posts.length * 100 + 400,
   });
 
   return {
@@ -79,8 +80,10 @@ export function createWindows(posts: SharedViews<PostInMemory>, maxBytes: number
       const found = await posts.get(wanted);
       const views = wanted.flatMap(({ id }) => found.get(id) ?? []);
       const window = {
-        bytes: Buffer.concat(
-          views.flatMap(({ bytes }, at) => (at === 0 ? [bytes] : [comma, bytes])),
+        shared: new SharedBytes(
+          Buffer.concat(
+            views.flatMap(({ shared: { bytes } }, at) => (at === 0 ? [bytes] : [comma, bytes])),
+          ),
         ),
         posts: views.map(({ facts }) => facts),
       };

@@ -2,7 +2,7 @@ import type { ThreadSummary } from '@counterpart/contract';
 import type { Actor } from '../../platform/actor.ts';
 import { writeCursor } from '../../platform/cursor.ts';
 import type { House } from '../../platform/house.ts';
-import { WrittenJson } from '../../platform/serve.ts';
+import { WrittenJson } from '../../platform/written-json.ts';
 import { mostLookedAt, selectLookedAt, type ThreadListQuery, whoIs } from './list-ids.ts';
 import type { ThreadMemory } from './memory.ts';
 import { unreadIn } from './voices.ts';
@@ -50,7 +50,7 @@ async function readList(
     const view = views.get(id);
     if (view === undefined) return [];
     const unread = readSeq === null ? null : unreadIn(view.facts, actor.memberId, readSeq).count;
-    return [{ bytes: view.bytes, unread, isNew }];
+    return [{ bytes: view.shared.bytes, unread, isNew }];
   });
   const isFull = rows.length > limit;
   const last =

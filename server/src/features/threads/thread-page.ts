@@ -1,7 +1,7 @@
 import type { ReactionKind, ThreadMine } from '@counterpart/contract';
 import type { Actor } from '../../platform/actor.ts';
 import { notFound } from '../../platform/refusal.ts';
-import { WrittenJson } from '../../platform/serve.ts';
+import { SharedBytes, WrittenJson } from '../../platform/written-json.ts';
 import type { ThreadMemory } from './memory.ts';
 import { type PageRow, shownBeforeUnread, type Window } from './page-row.ts';
 import { numbersIn, type PostInMemory } from './page-windows.ts';
@@ -57,13 +57,13 @@ function mineOf(
 async function readOnce(memory: ThreadMemory, actor: Actor, window: Window) {
   const row = await memory.rows({ actor, window });
   if (row === undefined) throw notFound();
-  const [{ bytes, posts }, threads] = await Promise.all([
+  const [{ shared, posts }, threads] = await Promise.all([
     memory.windows.get(row.ids, row.versions),
     memory.threads.get([{ id: row.id, version: String(row.version) }]),
   ]);
   const thread = threads.get(row.id);
   if (thread === undefined) throw notFound();
-  return { row, thread, bytes, posts, mine: mineOf(actor, row, posts, thread.facts) };
+  return { row, thread, shared, posts, mine: mineOf(actor, row, posts, thread.facts) };
 }
 
 /**
@@ -85,15 +85,22 @@ async function readWindow(memory: ThreadMemory, actor: Actor, window: Window) {
   let found = await readOnce(memory, actor, window);
   const from = window.from === undefined ? betterStart(window, found) : undefined;
   if (from !== undefined) found = await readOnce(memory, actor, { ...window, from });
-  const { row, thread, bytes, posts, mine } = found;
+  const { row, thread, shared, posts, mine } = found;
   const last = posts.at(-1)?.seq ?? row.lastSeq;
   return {
-    thread: thread.bytes,
-    posts: bytes,
+    thread: thread.shared,
+    posts: shared,
     mine: JSON.stringify(mine),
     next: last < row.lastSeq ? last + 1 : null,
   };
 }
+
+const fixed = (text: string) => new SharedBytes(Buffer.from(text));
+const openings = {
+  thread: fixed('{"thread":'),
+  posts: fixed(',"posts":['),
+  items: fixed('{"items":['),
+};
 
 /** The thread page: the thread, a window of posts from number `from`, and the actor's own part. */
 export async function getThreadPage(
@@ -104,7 +111,7 @@ export async function getThreadPage(
 ): Promise<WrittenJson> {
   const { thread, posts, next, mine } = await readWindow(memory, actor, window);
   const end = `],"next":${next},"mine":${mine},"asOf":${asOf}}`;
-  return new WrittenJson(['{"thread":', thread, ',"posts":[', posts, end]);
+  return new WrittenJson([openings.thread, thread, openings.posts, posts, end]);
 }
 
 /** A further window of posts. */
@@ -116,5 +123,5 @@ export async function listPosts(
 ): Promise<WrittenJson> {
   const { posts, next, mine } = await readWindow(memory, actor, window);
   const end = `],"next":${next},"mine":${mine},"asOf":${asOf}}`;
-  return new WrittenJson(['{"items":[', posts, end]);
+  return new WrittenJson([openings.items, posts, end]);
 }

@@ -66,7 +66,7 @@ async function checkThread(person: Person, facts: Facts, thread: ThreadFact): Pr
   const fresh = createThreadMemory(house);
   const window = { id: thread.id, from: 1, limit: 50 };
   const written = await getThreadPage(fresh, actorOf(facts, person), window, page.asOf);
-  expect(JSON.parse(written.bytes.toString())).toEqual(page);
+  expect(JSON.parse(written.bytes().toString())).toEqual(page);
 }
 
 async function checkLists(person: Person, facts: Facts, network: Network): Promise<void> {
