@@ -19,7 +19,7 @@ export const archiveItem = pgTable(
     sourceId: id('source_id')
       .notNull()
       .references(() => archiveSource.id),
-    kind: text('kind', { enum: ['member', 'post'] }).notNull(),
+    kind: text('kind', { enum: ['member', 'thread', 'post'] }).notNull(),
     subjectId: id('subject_id').notNull(),
   },
   (table) => [index('archive_item_source').on(table.sourceId, table.kind)],

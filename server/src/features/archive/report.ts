@@ -1,3 +1,5 @@
+import { mended } from './bring-in/mended.ts';
+
 /** Why something of an archive was left out, or is not quite as it was: the sentence of the report. */
 export const reasons = {
   unreadable: 'could not be read: damaged or cut off',
@@ -24,8 +26,11 @@ export const reasons = {
   'message-cut': 'is a message larger than 32 MB; the rest was left out',
   elsewhere: 'belongs to a thread that stands in another space, or is shared with more people',
   'changed-since': 'is a file that is not as it was written; what can be read of it was taken',
-  'not-theirs': 'is by somebody who was a member here before, whom nobody else may speak for',
-  renumbered: 'lacks so many posts that the numbers of those behind them have changed',
+  'not-theirs':
+    'is by a member, or in a thread, that was here before; nobody else may speak for it',
+  'kept-number': 'is not in the archive; an empty post keeps its number until it is brought',
+  renumbered: 'stands under another number: its own is taken, or too many before it are missing',
+  'no-synthesis': 'has a synthesis that could not be stored',
   'no-space': 'belongs to a space that is not in the archive',
   'no-thread': 'belongs to a thread that is not in the archive',
   'address-taken': 'has an address that somebody else has here; it was left out',
@@ -69,7 +74,9 @@ export function createReport() {
   let already = 0;
   let elsewhere: Report['elsewhere'] = {};
 
-  function note({ reason, what, left }: Note): void {
+  function note({ reason, what: said, left }: Note): void {
+    // What a file is called outside may hold anything; a report can be stored.
+    const what = mended(said);
     const found = notes.get(reason) ?? { reason, left, count: 0, examples: [] };
     found.count += 1;
     if (found.examples.length < examplesShown) found.examples.push(what);

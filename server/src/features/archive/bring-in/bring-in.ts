@@ -72,7 +72,7 @@ async function prepare(work: Work, incoming: IncomingPost, ids: Map<string, numb
     const quoted =
       index === 0 && quotes !== null ? (ids.get(quotes) ?? known.posts.get(quotes)) : undefined;
     prepared.push({
-      key: index === 0 ? key : `${key}#${index + 1}`,
+      key: index === 0 ? key : `${key} ${index + 1}`,
       isFirst: index === 0,
       author,
       post: {
@@ -224,7 +224,7 @@ export async function bringIn(
   report: ReportBuilder,
   onThread: (done: number) => void = () => undefined,
 ): Promise<void> {
-  const known = await findKnown(house, archive);
+  const known = await findKnown(house, archive, options.spaceId);
   const work: Work = { house, known, report, ...options };
   report.standing(await standElsewhere(house, known, options.spaceId));
   for (const [index, thread] of archive.threads.entries()) {

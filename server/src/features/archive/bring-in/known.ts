@@ -1,7 +1,7 @@
 import type { Sharing } from '@counterpart/contract';
 import { newId, type Tx } from '@counterpart/db';
 import { archiveItem, archiveSource, post, space, thread } from '@counterpart/db/schema';
-import { and, count, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, count, desc, eq, exists, inArray, ne, or } from 'drizzle-orm';
 import type { House } from '../../../platform/house.ts';
 import type { IncomingArchive } from './incoming.ts';
 
@@ -30,12 +30,14 @@ async function knownPosts(house: House, keys: readonly string[]) {
 
 /**
  * The authors that earlier runs brought, by the part of their key after the id of their archive: all of
- * this archive, and of others of its format those who are known by an address.
+ * this archive, and of others of its format those who are known by an address and have written in this
+ * space, so that no name is told beyond the space that it was brought in for.
  */
 async function knownAuthors(
   house: House,
   { format }: IncomingArchive,
   sourceId: number,
+  spaceId: number,
 ): Promise<Map<string, number>> {
   const rows = await house.db.query((orm) =>
     orm
@@ -46,7 +48,22 @@ async function knownAuthors(
       })
       .from(archiveItem)
       .innerJoin(archiveSource, eq(archiveSource.id, archiveItem.sourceId))
-      .where(and(eq(archiveSource.format, format), eq(archiveItem.kind, 'member')))
+      .where(
+        and(
+          eq(archiveSource.format, format),
+          eq(archiveItem.kind, 'member'),
+          or(
+            eq(archiveItem.sourceId, sourceId),
+            exists(
+              orm
+                .select({ id: post.id })
+                .from(post)
+                .innerJoin(thread, eq(thread.id, post.threadId))
+                .where(and(eq(post.authorId, archiveItem.subjectId), eq(thread.spaceId, spaceId))),
+            ),
+          ),
+        ),
+      )
       .orderBy(desc(archiveSource.firstAt)),
   );
   const authors = new Map<string, number>();
@@ -63,7 +80,11 @@ async function knownAuthors(
  * Looks for what is here already. An archive is known by its posts, wherever it lies and whatever its
  * folder is called; the first time it gets a row of its own.
  */
-export async function findKnown(house: House, archive: IncomingArchive): Promise<Known> {
+export async function findKnown(
+  house: House,
+  archive: IncomingArchive,
+  spaceId: number,
+): Promise<Known> {
   const own = await knownPosts(
     house,
     archive.threads.flatMap(({ keys }) => keys),
@@ -71,7 +92,7 @@ export async function findKnown(house: House, archive: IncomingArchive): Promise
   const rows = [...own, ...(await knownPosts(house, archive.answers))];
   const posts = new Map(rows.map(({ key, subjectId }) => [key, subjectId]));
   const sourceId = own[0]?.sourceId ?? (await addSource(house, archive));
-  return { sourceId, posts, authors: await knownAuthors(house, archive, sourceId) };
+  return { sourceId, posts, authors: await knownAuthors(house, archive, sourceId, spaceId) };
 }
 
 async function addSource(house: House, { format, name }: IncomingArchive): Promise<number> {

@@ -29,7 +29,8 @@ export interface Mail {
   isAutomatic: boolean;
 }
 
-const identifier = /<([^<>\s]{1,500})>/g;
+// Without control characters: no mail that is whole has any there, and the database holds none of them.
+const identifier = /<([^<>\s\p{Cc}\p{Cs}]{1,500})>/gu;
 /** As public archives write addresses, to keep them from those who collect them. */
 const hiddenAddress = /^From: *(\S+) at (\S+)(?: +\((.*)\))? *\r?$/im;
 const anyAddress = /[^\s<>()",:;@]+@[^\s<>()",:;@]+/;

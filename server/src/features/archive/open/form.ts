@@ -10,7 +10,6 @@ import {
   memberStates,
   postBody,
   reactionKinds,
-  revision,
   seats,
   sharingLabels,
   slug,
@@ -25,7 +24,10 @@ export const formVersion = 1;
 
 /** There is no year 0, and PostgreSQL holds none. */
 const time = anyTime.check(z.refine((text) => !text.startsWith('0000')));
-const place = z.int().check(z.gte(0), z.lte(2_147_483_647));
+/** What a column of whole numbers holds. */
+const most = 2 ** 31 - 1;
+const place = z.int().check(z.gte(0), z.lte(most));
+const revision = z.int().check(z.gte(1), z.lte(most));
 const names = z.strictObject({
   en: line(limits.name),
   fr: line(limits.name),

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../../testing/app.ts';
 import { emptyDraft } from '../../../testing/draft.ts';
 import { exported, linesOf, takeBack, textOf } from '../testing/export.ts';
+import { aFile, letter } from '../testing/mbox.ts';
+import { bring } from '../testing/stage.ts';
 import { fileNames } from './form.ts';
 
 let target: TestApp;
@@ -54,15 +56,20 @@ describe('what does not leave', () => {
     const { make } = target;
     const [open, closed] = [await make.aSpace(), await make.aSpace({ access: 'private' })];
     await make.aThread({ space: open, title: 'Seen' });
-    await make.aThread({ space: closed, title: 'Unseen', sharing: 'space' });
+    const title = 'Unseen';
+    await make.aThread({ space: closed, title, sharing: 'space' });
+    const list = await aFile('list.mbox', letter({ id: 'a@board', from: 'Ada Unseen <a@board>' }));
+    await bring(target, list, { format: 'mbox', space: closed.slug });
     const usual = await exported(target);
     const all = await Promise.all(fileNames.map((name) => textOf(usual, name)));
     expect(all.join('')).not.toContain('Unseen');
     expect(all.join('')).not.toContain(closed.slug);
     const more = await exported(target, { privateSpaces: true, addresses: false });
-    expect(await textOf(more, 'threads.jsonl')).toContain('Unseen');
-    const runs =
-      await target.sql`select kind, options from archive_run order by (options->>'privateSpaces')::boolean`;
+    expect(await textOf(more, 'threads.jsonl')).toContain(title);
+    expect(await textOf(more, 'people.jsonl')).toContain('Ada Unseen');
+    const runs = await target.sql`
+      select kind, options from archive_run where kind = 'export'
+      order by (options->>'privateSpaces')::boolean`;
     expect(runs.map(({ kind, options }) => [kind, options.privateSpaces])).toEqual([
       ['export', false],
       ['export', true],

@@ -3,6 +3,7 @@ import {
   archiveItem,
   institution,
   member,
+  memberCredential,
   memberPerson,
   region,
   roleGrant,
@@ -11,7 +12,8 @@ import {
   theme,
 } from '@counterpart/db/schema';
 import { cleanLine, cleanText } from '@counterpart/text/direction';
-import { inArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { touchAuthored } from '../../threads/index.ts';
 import type { Line } from './form.ts';
 import { note, noteKeys } from './notes.ts';
 import type { Work } from './work.ts';
@@ -68,7 +70,7 @@ export async function takeInstitutions(
 
 /**
  * Tells who of these people is here, and for whom of them the archive may speak: for whom an archive
- * brought, and who only wrote in archives.
+ * brought, and who only wrote in archives, as long as they cannot sign in.
  */
 export async function meetPeople(orm: Orm, { ids, origin }: Work, personIds: readonly number[]) {
   const brought = await orm
@@ -77,14 +79,37 @@ export async function meetPeople(orm: Orm, { ids, origin }: Work, personIds: rea
     .where(inArray(archiveItem.key, personIds.map(noteKeys.person)));
   const spokenFor = new Set(brought.map(({ id }) => id));
   const there = await orm
-    .select({ id: member.id, state: member.state })
+    .select({ id: member.id, state: member.state, signsIn: memberCredential.changedAt })
     .from(member)
+    .leftJoin(memberCredential, eq(memberCredential.memberId, member.id))
     .where(inArray(member.id, [...personIds]));
-  for (const { id, state } of there) {
-    const isOther = origin !== 'own' && state !== 'unclaimed' && !spokenFor.has(id);
+  for (const { id, state, signsIn } of there) {
+    const isBrought = signsIn === null && (state === 'unclaimed' || spokenFor.has(id));
+    const isOther = origin !== 'own' && !isBrought;
     (isOther ? ids.others : ids.people).add(id);
   }
   return new Set(there.map(({ id }) => id));
+}
+
+/** Of these people those for whom an earlier run could only keep a place. */
+async function placesKept(tx: Tx, rows: readonly { id: number }[]): Promise<Set<number>> {
+  const noted = await tx.orm
+    .select({ id: archiveItem.subjectId })
+    .from(archiveItem)
+    .innerJoin(member, eq(member.id, archiveItem.subjectId))
+    .leftJoin(memberPerson, eq(memberPerson.memberId, member.id))
+    .where(
+      and(
+        inArray(
+          archiveItem.key,
+          rows.map(({ id }) => noteKeys.missing(id)),
+        ),
+        isNull(memberPerson.memberId),
+        eq(member.state, 'unclaimed'),
+        sql`not exists (select from archive_item known where known.key = 'counterpart:person:' || ${member.id})`,
+      ),
+    );
+  return new Set(noted.map(({ id }) => id));
 }
 
 /** People who are not here yet. Nobody can sign in by this: an archive holds no passwords. */
@@ -106,20 +131,26 @@ export async function takePeople(
     .from(memberPerson)
     .where(emails.length > 0 ? inArray(sql`lower(${memberPerson.email})`, emails) : sql`false`);
   const addresses = new Set(taken.map(({ email }) => email));
+  const kept = await placesKept(tx, rows);
   const missing = rows.filter(
-    ({ id }, index) => !known.has(id) && rows.findIndex((row) => row.id === id) === index,
+    ({ id }, index) =>
+      (!known.has(id) || kept.has(id)) && rows.findIndex((row) => row.id === id) === index,
   );
   if (missing.length === 0) return;
-  await tx.orm.insert(member).values(
-    missing.map(({ id, state, seat, institution: home, createdAt }) => ({
-      id,
-      // Only who writes in archives, and who was erased, has no seat.
-      state: seat === null && state !== 'erased' ? ('unclaimed' as const) : state,
-      seat,
-      institutionId: home === null ? null : (ids.institutions.get(home) ?? null),
-      createdAt: new Date(createdAt),
-    })),
-  );
+  const members = missing.map(({ id, state, seat, institution: home, createdAt }) => ({
+    id,
+    // Only who writes in archives, and who was erased, has no seat.
+    state: seat === null && state !== 'erased' ? ('unclaimed' as const) : state,
+    seat,
+    institutionId: home === null ? null : (ids.institutions.get(home) ?? null),
+    createdAt: new Date(createdAt),
+  }));
+  const fresh = members.filter(({ id }) => !kept.has(id));
+  if (fresh.length > 0) await tx.orm.insert(member).values(fresh);
+  for (const { id, ...own } of members.filter((one) => kept.has(one.id))) {
+    await tx.orm.update(member).set(own).where(eq(member.id, id));
+    await touchAuthored(tx, id);
+  }
   const clashes: number[] = [];
   const people = missing.flatMap((row) => {
     if (row.name === null) return [];

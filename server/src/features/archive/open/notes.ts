@@ -8,6 +8,12 @@ export const noteKeys = {
   nobody: 'counterpart:nobody',
   /** Whom an archive has brought. */
   person: (id: number) => `counterpart:person:${id}`,
+  /** Whom a line of an archive names who is in none that could be read. */
+  missing: (id: number) => `counterpart:missing:${id}`,
+  /** A thread that an archive has brought. */
+  thread: (id: number) => `counterpart:thread:${id}`,
+  /** Its synthesis, so that one that was taken away here stays away. */
+  synthesis: (id: number) => `counterpart:synthesis:${id}`,
   /** An empty post that keeps the number of one that could not be read. */
   gap: (thread: number, seq: number) => `counterpart:gap:${thread}:${seq}`,
 };
@@ -29,7 +35,7 @@ async function sourceOf({ orm, now }: Tx, name: string): Promise<number> {
 export async function note(
   tx: Tx,
   name: string,
-  kind: 'member' | 'post',
+  kind: 'member' | 'thread' | 'post',
   items: readonly { key: string; subjectId: number }[],
 ): Promise<void> {
   if (items.length === 0) return;

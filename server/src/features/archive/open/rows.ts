@@ -30,6 +30,17 @@ function author(sql: Sql, alias: string) {
 const takenSpaces = (sql: Sql, { privateSpaces }: Includes) =>
   sql`(${privateSpaces}::boolean or s.access <> 'private')`;
 
+/** Of posts `p`: what an import could only keep the number of is none, and is missing again elsewhere. */
+const isPost = (sql: Sql) => sql`p.seq is not null and (p.state <> 'deleted' or not exists (
+  select from archive_item g where g.subject_id = p.id
+    and g.key = 'counterpart:gap:' || p.thread_id || ':' || p.seq))`;
+
+/** Who only wrote in an archive leaves with what they wrote. */
+const isTold = (sql: Sql, includes: Includes) => sql`(m.state <> 'unclaimed' or exists (
+  select from post p join thread t on t.id = p.thread_id join space s on s.id = t.space_id
+  where p.author_id = m.id and t.state = 'published' and t.sharing <> 'chatham'
+    and ${isPost(sql)} and ${takenSpaces(sql, includes)}))`;
+
 type Lists = Exclude<FileName, 'threads.jsonl' | 'posts.jsonl'>;
 type ListQueries = {
   [Name in Lists]: (sql: Sql, includes: Includes) => Promise<readonly Line<Name>[]>;
@@ -48,7 +59,8 @@ export const lists: ListQueries = {
            i.region_slug as region, i.population, i.latitude, i.longitude, i.languages,
            i.geoname_id as "geonameId", ${iso(sql, 'i.created_at')} as "createdAt"
     from institution i order by i.created_at, i.id`,
-  'people.jsonl': async (sql, { addresses }) => {
+  'people.jsonl': async (sql, includes) => {
+    const { addresses } = includes;
     const rows = await sql<(Line<'people.jsonl'> & { email: string | null })[]>`
       select m.id::float8 as id, case when shown then p.name end as name,
              case when shown and ${addresses} then p.email end as email,
@@ -58,7 +70,7 @@ export const lists: ListQueries = {
              ${iso(sql, 'm.created_at')} as "createdAt"
       from member m left join member_person p on p.member_id = m.id,
            lateral (select m.state not in ('left', 'erased') as shown) as known
-      where m.state <> 'invited' order by m.created_at, m.id`;
+      where m.state <> 'invited' and ${isTold(sql, includes)} order by m.created_at, m.id`;
     return rows.map(({ email, ...row }) => (email === null ? row : { ...row, email }));
   },
   'spaces.jsonl': (sql, includes) => sql`
@@ -118,5 +130,5 @@ export async function* postRows(sql: Sql, threadIds: readonly number[]) {
               and t.sharing <> 'chatham') as reactions
     from unnest(${sql.array([...threadIds])}::bigint[]) with ordinality as wanted (id, place)
     join thread t on t.id = wanted.id join post p on p.thread_id = t.id
-    where p.seq is not null order by wanted.place, p.seq`.cursor(postsAtOnce);
+    where ${isPost(sql)} order by wanted.place, p.seq`.cursor(postsAtOnce);
 }

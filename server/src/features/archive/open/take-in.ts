@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { StartError, type Tx } from '@counterpart/db';
-import { theme } from '@counterpart/db/schema';
+import { theme, thread } from '@counterpart/db/schema';
+import { and, inArray, sql } from 'drizzle-orm';
 import { failureOf } from '../../../platform/failure.ts';
 import type { House } from '../../../platform/house.ts';
 import { createReport, type ReportBuilder } from '../report.ts';
@@ -80,10 +81,29 @@ async function takeList<Name extends FileName>(
   }
 }
 
+/** Notes which of these threads are here, and were not brought by an archive. */
+async function meetThreads(house: House, found: Set<number>, rows: readonly { id: number }[]) {
+  const there = await house.db.query((orm) =>
+    orm
+      .select({ id: thread.id })
+      .from(thread)
+      .where(
+        and(
+          inArray(
+            thread.id,
+            rows.map(({ id }) => id),
+          ),
+          sql`not exists (select from archive_item known where known.key = 'counterpart:thread:' || ${thread.id})`,
+        ),
+      ),
+  );
+  for (const { id } of there) found.add(id);
+}
+
 /** Nobody is made to say anything by an archive that somebody else may have written. */
 async function askForOrigin(reading: Reading): Promise<void> {
   const { house, ids, origin } = reading;
-  const { others } = ids;
+  const { others, otherThreads } = ids;
   const unheard = { ...reading, report: createReport(), onBytes: () => undefined };
   for await (const rows of batches(unheard, 'people.jsonl', 'people')) {
     await house.db.query((orm) =>
@@ -94,11 +114,14 @@ async function askForOrigin(reading: Reading): Promise<void> {
       ),
     );
   }
-  if (others.size === 0 || origin !== undefined) return;
+  for await (const rows of batches(unheard, 'threads.jsonl', 'threads')) {
+    if (origin !== 'own') await meetThreads(house, otherThreads, rows);
+  }
+  if (others.size + otherThreads.size === 0 || origin !== undefined) return;
   throw new StartError(
-    `The archive speaks for ${others.size} of the members here, whom no archive has brought. Start again with ` +
-      '--origin own when this network wrote it, and its word is taken for what they have said; or with ' +
-      '--origin foreign, and what it says for them is left out.',
+    `The archive speaks for ${others.size} of the members here, and in ${otherThreads.size} of the threads here, ` +
+      'that no archive has brought. Start again with --origin own when this network wrote it, and its word is ' +
+      'taken for what they have said; or with --origin foreign, and that is left out.',
   );
 }
 
@@ -110,28 +133,23 @@ async function takeLists(reading: Reading): Promise<void> {
   await takeList(reading, 'spaces.jsonl', (tx, rows) => takeSpaces(tx, reading, rows));
 }
 
-/** Threads with their posts: both files are in the same order, and are read side by side. */
+/** Threads with their posts, as these follow each other; a thread comes again when its posts lie apart. */
 async function* withPosts(reading: Reading) {
   const { report } = reading;
   const threads = new Map<number, Line<'threads.jsonl'>>();
   for await (const rows of batches(reading, 'threads.jsonl', 'threads'))
     for (const row of rows) threads.set(row.id, row);
   let current: { thread: Line<'threads.jsonl'>; posts: Line<'posts.jsonl'>[] } | undefined;
-  const done = new Set<number>();
   for await (const rows of batches(reading, 'posts.jsonl', 'posts')) {
     for (const post of rows) {
-      if (current !== undefined && current.thread.id !== post.thread) {
-        yield current;
-        done.add(current.thread.id);
-        current = undefined;
+      const found = threads.get(post.thread);
+      if (found === undefined) {
+        report.leave('no-thread', `post ${post.id}`);
+        continue;
       }
-      const thread = threads.get(post.thread);
-      if (thread === undefined) report.leave('no-thread', `post ${post.id}`);
-      else if (done.has(post.thread)) report.leave('twice', `post ${post.id}`);
-      else {
-        current ??= { thread, posts: [] };
-        current.posts.push(post);
-      }
+      if (current !== undefined && current.thread !== found) yield current;
+      if (current?.thread !== found) current = { thread: found, posts: [] };
+      current.posts.push(post);
     }
   }
   if (current !== undefined) yield current;
@@ -166,7 +184,13 @@ export async function takeIn(
     report,
     name: basename(resolve(folder)),
     origin,
-    ids: { institutions: new Map(), spaces: new Map(), people: new Set(), others: new Set() },
+    ids: {
+      institutions: new Map(),
+      spaces: new Map(),
+      people: new Set(),
+      others: new Set(),
+      otherThreads: new Set(),
+    },
     folder,
     manifest,
     onBytes(more) {

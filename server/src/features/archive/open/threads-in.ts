@@ -13,10 +13,10 @@ import {
 import { mended } from '../bring-in/mended.ts';
 import { goOnAfter, postsAtOnce } from '../run.ts';
 import type { Line } from './form.ts';
-import { type Gap, isGap, withGaps } from './gaps.ts';
+import { type Entry, isGap, numbered } from './gaps.ts';
 import { note, noteKeys } from './notes.ts';
 import { noLater, postFrom } from './post-in.ts';
-import { authorFor, speaksForOthers, type Work } from './work.ts';
+import { authorFor, missingPerson, speaksForOthers, type Work } from './work.ts';
 
 type ThreadLine = Line<'threads.jsonl'>;
 type PostLine = Line<'posts.jsonl'>;
@@ -72,12 +72,11 @@ async function writeNew(tx: Tx, work: ThreadWork, line: ThreadLine, posts: reado
     },
     posts,
   );
+  await note(tx, work.name, 'thread', [{ key: noteKeys.thread(id), subjectId: id }]);
 }
 
 async function writeSynthesis(tx: Tx, work: ThreadWork, { id, synthesis }: ThreadLine) {
   if (synthesis === null) return;
-  if (speaksForOthers(work, synthesis.author))
-    return work.report.leave('not-theirs', `synthesis of thread ${id}`);
   const body = mended(synthesis.body);
   const { html } = await work.house.text.render(body);
   await storeSynthesis(tx, id, {
@@ -89,10 +88,39 @@ async function writeSynthesis(tx: Tx, work: ThreadWork, { id, synthesis }: Threa
     updatedAt: new Date(synthesis.updatedAt),
   });
   await tx.orm.update(thread).set({ hasSynthesis: true }).where(eq(thread.id, id));
+  await note(tx, work.name, 'thread', [{ key: noteKeys.synthesis(id), subjectId: id }]);
+}
+
+/** Stores the synthesis that a thread does not have yet, unless it was taken away here. */
+async function takeSynthesis(
+  work: ThreadWork,
+  line: ThreadLine,
+  { row, isGrown }: There & { isGrown: boolean },
+): Promise<void> {
+  const { house, ids, report } = work;
+  if (line.synthesis === null || row?.hasSynthesis === true) return;
+  if (speaksForOthers(work, line.synthesis.author)) {
+    return report.leave('not-theirs', `synthesis of thread ${line.id}`);
+  }
+  const noted = await house.db.query((orm) =>
+    orm
+      .select()
+      .from(archiveItem)
+      .where(inArray(archiveItem.key, [noteKeys.synthesis(line.id), noteKeys.thread(line.id)])),
+  );
+  const isBrought = noted.some(({ key }) => key === noteKeys.thread(line.id));
+  const isKnown = noted.some(({ key }) => key === noteKeys.synthesis(line.id));
+  if (isKnown || !(isBrought || isGrown) || ids.otherThreads.has(line.id)) return;
+  try {
+    await house.db.transaction({ memberId: null }, (tx) => writeSynthesis(tx, work, line));
+  } catch (error) {
+    await goOnAfter(house, error);
+    report.leave('no-synthesis', `thread ${line.id}: ${failureOf(error)}`);
+  }
 }
 
 /** Posts with what has been made of them beforehand, since rendering takes its time. */
-function prepareAll(work: Work, lines: readonly (PostLine | Gap)[]) {
+function prepareAll(work: Work, lines: readonly Entry[]) {
   return Promise.all(lines.map(async (line) => ({ line, post: await postFrom(work, line) })));
 }
 
@@ -104,69 +132,115 @@ async function authored(
   { line, post: prepared }: Prepared,
 ): Promise<StoredPost> {
   const author = await authorFor(tx, work, isGap(line) ? null : line.author);
-  return { ...prepared, author };
+  const reactions: StoredPost['reactions'][number][] = [];
+  for (const one of prepared.reactions) {
+    const { memberId } = one;
+    const isKnown = work.ids.people.has(memberId);
+    if (isKnown || (await missingPerson(tx, work, memberId)) !== undefined) reactions.push(one);
+  }
+  return { ...prepared, author, reactions };
 }
 
 interface Part {
-  lines: readonly (PostLine | Gap)[];
+  entries: readonly Entry[];
   /** Nothing of the thread is here yet. */
   isFirst: boolean;
-  isLast: boolean;
 }
 
-async function writePart(work: ThreadWork, line: ThreadLine, { lines, isFirst, isLast }: Part) {
+async function writePart(work: ThreadWork, line: ThreadLine, { entries, isFirst }: Part) {
   const { house, report, name } = work;
-  const prepared = await prepareAll(work, lines);
+  const prepared = await prepareAll(work, entries);
   const gaps = prepared.flatMap((one) =>
-    isGap(one.line) ? [{ key: noteKeys.gap(line.id, one.line.seq), subjectId: one.post.id }] : [],
+    isGap(one.line) ? [{ seq: one.line.seq, id: one.post.id }] : [],
   );
   await house.db.transaction({ memberId: null }, async (tx) => {
     const posts: StoredPost[] = [];
     for (const one of prepared) posts.push(await authored(tx, work, one));
     if (isFirst) await writeNew(tx, work, line, posts);
     else await storePosts(house, tx, line.id, posts);
-    await note(tx, name, 'post', gaps);
-    if (isLast) await writeSynthesis(tx, work, line);
+    const items = gaps.map(({ seq, id }) => ({ key: noteKeys.gap(line.id, seq), subjectId: id }));
+    await note(tx, name, 'post', items);
   });
-  report.stored('posts', lines.length - gaps.length);
+  for (const { seq } of gaps) report.mend('kept-number', `post ${seq} of thread ${line.id}`);
+  report.stored('posts', entries.length - gaps.length);
   if (isFirst) report.stored('threads', 1);
 }
 
+/** Writes what can be written: of a part that is refused each half, and for one post its number alone. */
+async function writeWhole(work: ThreadWork, line: ThreadLine, part: Part): Promise<void> {
+  const { entries, isFirst } = part;
+  try {
+    return await writePart(work, line, part);
+  } catch (error) {
+    await goOnAfter(work.house, error);
+    const [only] = entries;
+    if (only === undefined || isGap(only)) throw error;
+    if (entries.length === 1) {
+      work.report.leave('failed', `post ${only.id}: ${failureOf(error)}`);
+      return writePart(work, line, { entries: [{ seq: only.seq, near: only }], isFirst });
+    }
+  }
+  const half = Math.ceil(entries.length / 2);
+  await writeWhole(work, line, { entries: entries.slice(0, half), isFirst });
+  await writeWhole(work, line, { entries: entries.slice(half), isFirst: false });
+}
+
 /** Puts posts where an earlier run could only keep their numbers. */
-async function fill(work: ThreadWork, line: ThreadLine, { lines, isLast }: Part, { gaps }: There) {
+async function fill(work: ThreadWork, lines: readonly PostLine[], gaps: There['gaps']) {
   const { house, report } = work;
-  for (const [at, one] of (await prepareAll(work, lines)).entries()) {
-    await house.db.transaction({ memberId: null }, async (tx) => {
-      const emptyId = isGap(one.line) ? undefined : gaps.get(one.line.seq);
-      if (emptyId !== undefined) await fillPost(house, tx, emptyId, await authored(tx, work, one));
-      if (isLast && at === lines.length - 1) await writeSynthesis(tx, work, line);
-    });
-    report.stored('posts', 1);
+  for (const one of await prepareAll(work, lines)) {
+    try {
+      await house.db.transaction({ memberId: null }, async (tx) =>
+        fillPost(house, tx, gaps.get(one.line.seq) ?? 0, await authored(tx, work, one)),
+      );
+      report.stored('posts', 1);
+    } catch (error) {
+      await goOnAfter(house, error);
+      report.leave('failed', `post ${one.post.id}: ${failureOf(error)}`);
+    }
   }
 }
 
-/** The posts that are not here and may come, in the order of their numbers. */
-function missingOf(work: ThreadWork, line: ThreadLine, lines: readonly PostLine[], there: There) {
+/** The posts that are not here, in the order of their numbers; of one that may not come, only its number. */
+function missingOf(
+  work: ThreadWork,
+  line: ThreadLine,
+  lines: readonly PostLine[],
+  there: There,
+): Entry[] {
   const { ids, report } = work;
   const { row, known } = there;
   const missing = lines.filter(({ id }) => !known.has(id));
   report.already(lines.length - missing.length);
   if (missing.length === 0) return [];
   const spaceId = ids.spaces.get(line.space);
-  if (spaceId === undefined) {
-    report.leave('no-space', `thread ${line.id}`);
-    return [];
-  }
   const isForMore = row?.sharing === 'network' && line.sharing !== 'network';
   const isElsewhere =
     row !== undefined && (row.spaceId !== spaceId || row.state !== 'published' || isForMore);
-  const isNotTheirs = row === undefined && speaksForOthers(work, line.author);
-  return missing.filter(({ id, author }) => {
-    if (isElsewhere) report.leave('elsewhere', `post ${id}`);
-    else if (isNotTheirs || speaksForOthers(work, author)) report.leave('not-theirs', `post ${id}`);
-    else return true;
-    return false;
+  const isNotTheirs =
+    ids.otherThreads.has(line.id) || (row === undefined && speaksForOthers(work, line.author));
+  const reason = isElsewhere ? 'elsewhere' : isNotTheirs ? 'not-theirs' : undefined;
+  if (spaceId === undefined) report.leave('no-space', `thread ${line.id}`);
+  else if (reason !== undefined) for (const { id } of missing) report.leave(reason, `post ${id}`);
+  if (spaceId === undefined || reason !== undefined) return [];
+  return missing.map((one) => {
+    if (!speaksForOthers(work, one.author)) return one;
+    report.leave('not-theirs', `post ${one.id}`);
+    return { seq: one.seq, near: one };
   });
+}
+
+/** What takes the place of an empty post, each of them once; and what comes behind all that is here. */
+function placed(missing: readonly Entry[], { gaps }: There) {
+  const free = new Set(gaps.keys());
+  const [toFill, further]: [PostLine[], Entry[]] = [[], []];
+  for (const one of missing) {
+    if (isGap(one)) {
+      if (!gaps.has(one.seq)) further.push(one);
+    } else if (free.delete(one.seq)) toFill.push(one);
+    else further.push(one);
+  }
+  return { toFill, further };
 }
 
 async function takeMissing(
@@ -174,25 +248,20 @@ async function takeMissing(
   line: ThreadLine,
   lines: readonly PostLine[],
 ): Promise<void> {
+  const { report } = work;
   const there = await findThere(work, line.id, lines);
   const missing = missingOf(work, line, lines, there);
-  if (missing.length === 0) return;
-  const { row, gaps } = there;
-  const further = missing.filter(({ seq }) => !gaps.has(seq));
-  const lacksSynthesis = row?.hasSynthesis !== true;
-  const toFill = missing.filter(({ seq }) => gaps.has(seq));
-  const isAll = further.length === 0;
-  await fill(work, line, { lines: toFill, isFirst: false, isLast: isAll && lacksSynthesis }, there);
-  const all = withGaps(further, row?.lastSeq ?? 0);
-  if (all === null) work.report.mend('renumbered', `thread ${line.id}`);
-  const posts = all ?? further;
-  for (let at = 0; at < posts.length; at += postsAtOnce) {
-    await writePart(work, line, {
-      lines: posts.slice(at, at + postsAtOnce),
-      isFirst: row === undefined && at === 0,
-      isLast: at + postsAtOnce >= posts.length && lacksSynthesis,
-    });
+  if (missing.every(isGap) && there.row === undefined) return;
+  const { toFill, further } = placed(missing, there);
+  await fill(work, toFill, there.gaps);
+  const { row } = there;
+  const { entries, moved } = numbered(further, row?.lastSeq ?? 0);
+  for (const { id } of moved) report.mend('renumbered', `post ${id}`);
+  for (let at = 0; at < entries.length; at += postsAtOnce) {
+    const part = entries.slice(at, at + postsAtOnce);
+    await writeWhole(work, line, { entries: part, isFirst: row === undefined && at === 0 });
   }
+  await takeSynthesis(work, line, { ...there, isGrown: missing.length > 0 });
 }
 
 /**

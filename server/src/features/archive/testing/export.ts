@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, onTestFinished } from 'vitest';
 import { startTestApp, type TestApp } from '../../../testing/app.ts';
 import { exportNetwork, importExport } from '../index.ts';
-import type { FileName } from '../open/form.ts';
+import type { FileName, Line } from '../open/form.ts';
 
 const silent = () => ({ to: () => undefined, end: () => undefined });
 
@@ -64,6 +64,35 @@ export function useExport(): Stage {
   });
   return stage;
 }
+
+/** A copy of the whole export with one file changed. */
+export async function changed(
+  { folder, whole }: Stage,
+  name: FileName,
+  change: (text: string) => string | Buffer,
+): Promise<string> {
+  const path = join(folder, 'changed');
+  await rm(path, { recursive: true, force: true });
+  await cp(whole, path, { recursive: true });
+  await writeFile(join(path, name), change(await textOf(whole, name)));
+  return path;
+}
+
+/** The same with each line as this changes it. */
+export function changedLines<Name extends FileName>(
+  stage: Stage,
+  name: Name,
+  change: (line: Line<Name>) => object | string,
+): Promise<string> {
+  const write = (line: object | string) => (typeof line === 'string' ? line : JSON.stringify(line));
+  return changed(stage, name, (text) => {
+    const lines = text.trim().split('\n');
+    return lines.map((line) => `${write(change(JSON.parse(line) as Line<Name>))}\n`).join('');
+  });
+}
+
+/** The posts of the whole export. */
+export const postsOf = ({ whole }: Stage) => linesOf<Line<'posts.jsonl'>>(whole, 'posts.jsonl');
 
 export const takeBack = (t: TestApp, path: string, origin?: 'own' | 'foreign') =>
   importExport(t.app.house, t.ownerUrl, { path, origin }, silent);

@@ -12,3 +12,4 @@ export {
   storeThread,
 } from './store-thread.ts';
 export { removeSynthesis, storeSynthesis, writeSynthesis } from './synthesise.ts';
+export { touchAuthored } from './write-post.ts';

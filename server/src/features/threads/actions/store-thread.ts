@@ -1,6 +1,7 @@
 import type { ReactionKind, Sharing, ThreadKind } from '@counterpart/contract';
 import type { Tx } from '@counterpart/db';
 import {
+  bookmark,
   institution,
   member,
   post,
@@ -18,6 +19,7 @@ import type { Thread } from '../access.ts';
 import { excerptOf } from '../excerpt.ts';
 import { listScope } from './list-scope.ts';
 import { themeRow, touchThemes } from './themes.ts';
+import { touchQuotesFrom } from './write-post.ts';
 
 /** Who wrote, and where they stood at the time; null for what is not known. */
 export interface StoredAuthor {
@@ -150,6 +152,12 @@ async function storeParts(tx: Tx, threadId: number, posts: readonly StoredPost[]
   await storeMentions(tx, threadId, posts);
 }
 
+/** Posts that were here before and quote what comes only now. */
+async function touchOlderQuotesOf(tx: Tx, posts: readonly StoredPost[]): Promise<void> {
+  const ids = posts.map(({ id }) => id);
+  await inChunks(ids, (part) => touchQuotesFrom(tx, part, ids));
+}
+
 function inTime(dates: readonly Date[]): Date[] {
   return dates.toSorted((one, other) => one.getTime() - other.getTime());
 }
@@ -190,6 +198,7 @@ async function settle(
 ): Promise<void> {
   const { id: threadId } = found;
   await storeParts(tx, threadId, posts);
+  await touchOlderQuotesOf(tx, posts);
   const isNew = found.lastSeq === 0;
   const counts = countsOf(found, from, posts);
   const version = isNew ? found.version : found.version + 1;
@@ -229,14 +238,19 @@ export async function fillPost(
   emptyId: number,
   stored: StoredPost,
 ): Promise<void> {
-  const [where] = await tx.orm.select().from(post).where(eq(post.id, emptyId));
+  const { orm } = tx;
+  const [where] = await orm.select().from(post).where(eq(post.id, emptyId));
   if (where?.seq == null) throw new Error(`There is no post ${emptyId}.`);
   const found = await lockThread(tx, where.threadId);
+  // Who kept the place keeps what stands there now.
+  const kept = await orm.delete(bookmark).where(eq(bookmark.postId, emptyId)).returning();
   const row = postRow(stored, where.threadId, where.seq);
-  await tx.orm
+  await orm
     .update(post)
     .set({ ...row, version: where.version + 1 })
     .where(eq(post.id, emptyId));
+  const moved = kept.map((one) => ({ ...one, postId: stored.id }));
+  await inChunks(moved, (part) => orm.insert(bookmark).values(part));
   await settle(house, tx, found, where.seq, [stored]);
 }
 

@@ -1,8 +1,8 @@
 import { type Statement, statement, type Tx } from '@counterpart/db';
-import { institution, member, post, postMention } from '@counterpart/db/schema';
+import { institution, member, post, postMention, thread } from '@counterpart/db/schema';
 import { holdsPassage } from '@counterpart/text/passage';
 import { HTML_VERSION } from '@counterpart/text/render';
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../../../platform/actor.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import type { RenderedText } from '../../../platform/text/index.ts';
@@ -131,6 +131,18 @@ export function touchQuotesOf(tx: Tx, postId: number): Promise<void> {
   return touchQuoting(tx, eq(post.quotePostId, postId));
 }
 
+/** These posts have come: so do quotes of them, but in posts that have come with them. */
+export function touchQuotesFrom(
+  tx: Tx,
+  quoted: readonly number[],
+  except: readonly number[],
+): Promise<void> {
+  return touchQuoting(
+    tx,
+    and(inArray(post.quotePostId, [...quoted]), notInArray(post.id, [...except])),
+  );
+}
+
 /** The same for quotes of anything in a thread, made in other threads. */
 export function touchQuotesOfThread(tx: Tx, threadId: number): Promise<void> {
   const quoted = tx.orm.select({ id: post.id }).from(post).where(eq(post.threadId, threadId));
@@ -138,4 +150,23 @@ export function touchQuotesOfThread(tx: Tx, threadId: number): Promise<void> {
     tx,
     and(inArray(post.quotePostId, quoted), sql`${post.threadId} <> ${threadId}`),
   );
+}
+
+/** An author is called otherwise: so are they in the views of their posts and threads, and in quotes of them. */
+export async function touchAuthored(tx: Tx, memberId: number): Promise<void> {
+  const own = tx.orm.select({ id: post.id }).from(post).where(eq(post.authorId, memberId));
+  await touchQuoting(tx, eq(post.authorId, memberId));
+  await touchQuoting(tx, and(inArray(post.quotePostId, own), ne(post.authorId, memberId)));
+  await tx.orm
+    .update(thread)
+    .set({ version: sql`${thread.version} + 1` })
+    .where(
+      or(
+        eq(thread.authorId, memberId),
+        inArray(
+          thread.id,
+          tx.orm.select({ id: post.threadId }).from(post).where(eq(post.authorId, memberId)),
+        ),
+      ),
+    );
 }
