@@ -162,3 +162,38 @@ it('somebody whose line cannot be read has written what they wrote, and gets the
   expect(await read()).toEqual(expect.any(String));
   await isWhole();
 });
+
+it('a synthesis that did not come at first comes later, and one that was taken away here stays away', async () => {
+  const t = stage.target;
+  const threads = await linesOf<Line<'threads.jsonl'>>(stage.whole, 'threads.jsonl');
+  const summed = threads.find(({ synthesis }) => synthesis !== null)?.id ?? 0;
+  const path = await changedLines(stage, 'threads.jsonl', (line) => ({ ...line, synthesis: null }));
+  const has = async () => {
+    const rows = await t.sql`
+      select has_synthesis, (select count(*)::int from synthesis where thread_id = thread.id) as count
+      from thread where id = ${summed}`;
+    return [rows[0]?.['has_synthesis'], rows[0]?.['count']];
+  };
+  await takeBack(t, path);
+  expect(await has()).toEqual([false, 0]);
+  await takeBack(t, stage.whole);
+  expect(await has()).toEqual([true, 1]);
+  const editor = await t.as(await t.make.aMember({ role: 'admin' }));
+  await editor.call(routes.removeSynthesis, { params: { id: summed } });
+  await takeBack(t, stage.whole);
+  expect(await has()).toEqual([false, 0]);
+});
+
+it('a synthesis does not follow a thread to where it stands by now', async () => {
+  const t = stage.target;
+  const threads = await linesOf<Line<'threads.jsonl'>>(stage.whole, 'threads.jsonl');
+  const summed = threads.find(({ synthesis }) => synthesis !== null)?.id ?? 0;
+  await takeBack(
+    t,
+    await changedLines(stage, 'threads.jsonl', (line) => ({ ...line, synthesis: null })),
+  );
+  const board = await t.make.aSpace({ access: 'private' });
+  await t.sql`update thread set space_id = ${board.id}, sharing = 'space' where id = ${summed}`;
+  await takeBack(t, stage.whole);
+  expect(await t.sql`select from synthesis where thread_id = ${summed}`).toHaveLength(0);
+});

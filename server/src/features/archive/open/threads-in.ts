@@ -11,6 +11,7 @@ import {
   storeThread,
 } from '../../threads/index.ts';
 import { mended } from '../bring-in/mended.ts';
+import type { Reason } from '../report.ts';
 import { goOnAfter, postsAtOnce } from '../run.ts';
 import type { Line } from './form.ts';
 import { type Entry, isGap, numbered } from './gaps.ts';
@@ -85,7 +86,7 @@ async function writeSynthesis(tx: Tx, work: ThreadWork, { id, synthesis }: Threa
     html,
     language: synthesis.language,
     revision: synthesis.revision,
-    updatedAt: new Date(synthesis.updatedAt),
+    updatedAt: noLater(work.house, synthesis.updatedAt),
   });
   await tx.orm.update(thread).set({ hasSynthesis: true }).where(eq(thread.id, id));
   await note(tx, work.name, 'thread', [{ key: noteKeys.synthesis(id), subjectId: id }]);
@@ -174,8 +175,8 @@ async function writeWhole(work: ThreadWork, line: ThreadLine, part: Part): Promi
   } catch (error) {
     await goOnAfter(work.house, error);
     const [only] = entries;
-    if (only === undefined || isGap(only)) throw error;
-    if (entries.length === 1) {
+    if (entries.length < 2) {
+      if (only === undefined || isGap(only)) throw error;
       work.report.leave('failed', `post ${only.id}: ${failureOf(error)}`);
       return writePart(work, line, { entries: [{ seq: only.seq, near: only }], isFirst });
     }
@@ -201,42 +202,26 @@ async function fill(work: ThreadWork, lines: readonly PostLine[], gaps: There['g
   }
 }
 
-/** The posts that are not here, in the order of their numbers; of one that may not come, only its number. */
-function missingOf(
-  work: ThreadWork,
-  line: ThreadLine,
-  lines: readonly PostLine[],
-  there: There,
-): Entry[] {
-  const { ids, report } = work;
-  const { row, known } = there;
-  const missing = lines.filter(({ id }) => !known.has(id));
-  report.already(lines.length - missing.length);
-  if (missing.length === 0) return [];
+/** Why nothing of the archive may come to a thread; undefined when something may. */
+function refusalOf(work: ThreadWork, line: ThreadLine, { row }: There): Reason | undefined {
+  const { ids } = work;
   const spaceId = ids.spaces.get(line.space);
+  if (spaceId === undefined) return 'no-space';
   const isForMore = row?.sharing === 'network' && line.sharing !== 'network';
-  const isElsewhere =
-    row !== undefined && (row.spaceId !== spaceId || row.state !== 'published' || isForMore);
-  const isNotTheirs =
-    ids.otherThreads.has(line.id) || (row === undefined && speaksForOthers(work, line.author));
-  const reason = isElsewhere ? 'elsewhere' : isNotTheirs ? 'not-theirs' : undefined;
-  if (spaceId === undefined) report.leave('no-space', `thread ${line.id}`);
-  else if (reason !== undefined) for (const { id } of missing) report.leave(reason, `post ${id}`);
-  if (spaceId === undefined || reason !== undefined) return [];
-  return missing.map((one) => {
-    if (!speaksForOthers(work, one.author)) return one;
-    report.leave('not-theirs', `post ${one.id}`);
-    return { seq: one.seq, near: one };
-  });
+  const isElsewhere = row !== undefined && (row.spaceId !== spaceId || row.state !== 'published');
+  if (isElsewhere || isForMore) return 'elsewhere';
+  const isBegunByOthers = row === undefined && speaksForOthers(work, line.author);
+  return ids.otherThreads.has(line.id) || isBegunByOthers ? 'not-theirs' : undefined;
 }
 
 /** What takes the place of an empty post, each of them once; and what comes behind all that is here. */
-function placed(missing: readonly Entry[], { gaps }: There) {
+function placed(work: ThreadWork, missing: readonly PostLine[], { gaps }: There) {
   const free = new Set(gaps.keys());
   const [toFill, further]: [PostLine[], Entry[]] = [[], []];
   for (const one of missing) {
-    if (isGap(one)) {
-      if (!gaps.has(one.seq)) further.push(one);
+    if (speaksForOthers(work, one.author)) {
+      work.report.leave('not-theirs', `post ${one.id}`);
+      if (!gaps.has(one.seq)) further.push({ seq: one.seq, near: one });
     } else if (free.delete(one.seq)) toFill.push(one);
     else further.push(one);
   }
@@ -250,11 +235,17 @@ async function takeMissing(
 ): Promise<void> {
   const { report } = work;
   const there = await findThere(work, line.id, lines);
-  const missing = missingOf(work, line, lines, there);
-  if (missing.every(isGap) && there.row === undefined) return;
-  const { toFill, further } = placed(missing, there);
-  await fill(work, toFill, there.gaps);
+  const missing = lines.filter(({ id }) => !there.known.has(id));
+  report.already(lines.length - missing.length);
+  const refusal = refusalOf(work, line, there);
+  if (refusal !== undefined) {
+    for (const { id } of missing) report.leave(refusal, `post ${id}`);
+    return;
+  }
+  const { toFill, further } = placed(work, missing, there);
   const { row } = there;
+  if (row === undefined && further.every(isGap)) return;
+  await fill(work, toFill, there.gaps);
   const { entries, moved } = numbered(further, row?.lastSeq ?? 0);
   for (const { id } of moved) report.mend('renumbered', `post ${id}`);
   for (let at = 0; at < entries.length; at += postsAtOnce) {
