@@ -119,8 +119,8 @@ async function askForOrigin(reading: Reading): Promise<void> {
   }
   if (others.size + otherThreads.size === 0 || origin !== undefined) return;
   throw new StartError(
-    `The archive speaks for ${others.size} of the members here, and in ${otherThreads.size} of the threads here, ` +
-      'that no archive has brought. Start again with --origin own when this network wrote it, and its word is ' +
+    `The export speaks for ${others.size} of the members here, and in ${otherThreads.size} of the threads here, ` +
+      'that no export has brought. Start again with --origin own when this network wrote it, and its word is ' +
       'taken for what they have said; or with --origin foreign, and that is left out.',
   );
 }
