@@ -143,6 +143,8 @@ describe('two tabs on the page to ask', () => {
     const t = await wordsOf('en');
     const title = page.getByLabel(t('ask.titleField'));
     await title.waitFor();
+    // With all that comes after the form: the editor, and the line by which it hears of others.
+    await page.waitForLoadState('networkidle');
     const body = page.getByRole('textbox', { name: t('ask.body') });
     return {
       t,

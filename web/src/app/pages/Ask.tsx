@@ -1,5 +1,5 @@
-import { useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { CatchBoundary, useSearch } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useMe } from '../../features/accounts/index.ts';
 import { AskPage, type EditorProps } from '../../features/ask/AskPage.tsx';
 import { TextArea } from '../../ui/fields.tsx';
@@ -9,22 +9,31 @@ const writing = () => import('../../features/threads/index.ts');
 const MarkdownEditor = lazy(async () => ({ default: (await writing()).MarkdownEditor }));
 const WritingHints = lazy(async () => ({ default: (await writing()).WritingHints }));
 
+/** What comes after the page may not come, when the line is lost meanwhile: then the page does without. */
+function Later({ without = null, children }: { without?: ReactNode; children: ReactNode }) {
+  return (
+    <CatchBoundary getResetKey={() => 0} errorComponent={() => without}>
+      <Suspense fallback={without}>{children}</Suspense>
+    </CatchBoundary>
+  );
+}
+
 /** One can write before the editor is there; the text goes on in it. */
 function Editor(props: EditorProps) {
   const { mentions: _none, onSend: _later, onChange, ...field } = props;
   const plain = <TextArea {...field} onChange={({ target }) => onChange(target.value)} />;
   return (
-    <Suspense fallback={plain}>
+    <Later without={plain}>
       <MarkdownEditor {...props} />
-    </Suspense>
+    </Later>
   );
 }
 
 function Hints({ text }: { text: string }) {
   return (
-    <Suspense>
+    <Later>
       <WritingHints text={text} />
-    </Suspense>
+    </Later>
   );
 }
 

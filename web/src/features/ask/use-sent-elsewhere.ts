@@ -1,9 +1,13 @@
 import { threadRoutes } from '@counterpart/contract';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import { call } from '../../lib/api.ts';
 import { findStored, isBlank, newThreadPlace } from '../../lib/drafts/index.ts';
 import { onEvent } from '../../lib/live/index.ts';
 import type { Draft } from './use-draft.ts';
+
+/** A server that is busy is asked again. */
+const tries = 5;
 
 /**
  * What was begun here may be sent from another tab or device: then it does not go on standing here as
@@ -27,10 +31,18 @@ export function useSentElsewhere(draft: Draft, isBusy: boolean): void {
     else draft.keeper.look(stored);
   }
 
+  const client = useQueryClient();
   const heard = useEffectEvent((threadId: number) => {
     if (isBusy || isBlank(draft.content)) return;
-    // Without an answer, sending or the next key finds out.
-    look(threadId).catch(() => undefined);
+    client
+      .fetchQuery({
+        queryKey: ['a question sent elsewhere', threadId],
+        queryFn: () => look(threadId).then(() => true),
+        retry: tries,
+        gcTime: 0,
+      })
+      // Without an answer, sending or the next key finds out.
+      .catch(() => undefined);
   });
 
   useEffect(() => onEvent('reading.changed', ({ subject }) => heard(subject)), []);
