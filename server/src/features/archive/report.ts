@@ -34,7 +34,6 @@ export const reasons = {
   'no-space': 'belongs to a space that is not in the archive',
   'no-thread': 'belongs to a thread that is not in the archive',
   'address-taken': 'has an address that somebody else has here; it was left out',
-  'no-member': 'stands for somebody who is not in the archive',
   twice: 'stands in the archive twice; the first was taken',
 } as const;
 export type Reason = keyof typeof reasons;
