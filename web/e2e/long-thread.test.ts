@@ -27,6 +27,20 @@ beforeAll(async () => {
 
 const reader = 'Hinemoa Tuhiwai';
 
+/** The page has come to the post it was opened at: it has the focus, and stands still. */
+async function stands(post: Locator): Promise<void> {
+  const place = () =>
+    post.evaluate((element) => {
+      const { top } = element.getBoundingClientRect();
+      const next = () => new Promise(requestAnimationFrame);
+      return next().then(() => ({
+        isHere: element === document.activeElement,
+        moved: Math.abs(element.getBoundingClientRect().top - top),
+      }));
+    });
+  await expect.poll(place).toEqual({ isHere: true, moved: 0 });
+}
+
 async function open(from: number, visit: Visit = {}, locale: Locale = 'en') {
   const page = await stage.visit(`/threads/${threadId}?from=${from}`, {
     as: reader,
@@ -35,6 +49,7 @@ async function open(from: number, visit: Visit = {}, locale: Locale = 'en') {
   });
   const shown = await threadPage(page, locale);
   await shown.post(from).waitFor();
+  await stands(shown.post(from));
   return shown;
 }
 
