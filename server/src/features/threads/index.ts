@@ -5,6 +5,7 @@ export { permalinkDocument, threadDocument } from './document.ts';
 export { createLiveReading } from './live-reading.ts';
 export { createThreadMemory, type ThreadMemory } from './memory.ts';
 export { firstPostOf, getPosts } from './queries.ts';
+export { mayBeShown, standingPassage } from './quotes.ts';
 export { serveThreads } from './routes.ts';
 export { threadTasks } from './tasks.ts';
 export { listThreads } from './thread-list.ts';

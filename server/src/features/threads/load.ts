@@ -2,6 +2,7 @@ import type { PostView, ThreadSummary, ThreadView } from '@counterpart/contract'
 import { mentionsInHtml } from '@counterpart/text/mentions';
 import type { Fragment, Sql } from 'postgres';
 import { institutionJson, selectInstitutions } from '../institutions/index.ts';
+import { mayBeShown } from './quotes.ts';
 import {
   type MentionRow,
   type PostRow,
@@ -51,8 +52,7 @@ export async function loadPosts(
              'postId', q.id, 'threadId', q.thread_id, 'seq', coalesce(q.seq, 0), 'state', q.state,
              'html', q.html, 'text', post.quote_text, 'language', q.language,
              'author', ${authorJson(sql, 'q', ofQuote)},
-             'shareable', q.thread_id = post.thread_id
-               or (qt.sharing = 'network' and qt.state = 'published' and qs.access = 'open')) end as quote,
+             'shareable', ${mayBeShown(sql, 'post')}) end as quote,
            (select json_agg(json_build_object('kind', mention.kind, 'id', mention.subject_id, 'name',
               coalesce(case when mm.state not in ('left', 'erased') then mp.name end,
                 case post.language when 'fr' then mi.name_fr when 'ar' then mi.name_ar else mi.name_en end)))

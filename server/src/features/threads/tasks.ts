@@ -1,9 +1,13 @@
 import type { House } from '../../platform/house.ts';
 import type { ClockTask } from '../../platform/tasks.ts';
+import { wipeQuotesOfDeleted } from './actions/write-post.ts';
 
 const restoreMs = 30 * 24 * 3_600_000;
 
-/** Wipes text and revisions of posts that their authors took back 30 days ago; the tombstones stay. */
+/**
+ * Wipes text and revisions of posts that their authors took back 30 days ago, and what others quote of
+ * them; the tombstones stay. A hidden post keeps all of it, since it may be shown again.
+ */
 async function wipeDeletedPosts(house: House): Promise<void> {
   const before = new Date(house.db.clock.now().getTime() - restoreMs);
   await house.db.read(
@@ -16,6 +20,7 @@ async function wipeDeletedPosts(house: House): Promise<void> {
       )
       delete from post_mention where post_id in (select id from wiped)`,
   );
+  await house.db.transaction({ memberId: null }, (tx) => wipeQuotesOfDeleted(tx, before));
 }
 
 export function threadTasks(house: House): ClockTask[] {

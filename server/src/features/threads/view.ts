@@ -6,7 +6,6 @@ import {
   type ThreadView,
 } from '@counterpart/contract';
 import { fillMentions } from '@counterpart/text/mentions';
-import { holdsPassage } from '@counterpart/text/passage';
 import {
   type InstitutionContextRow,
   institutionView,
@@ -15,6 +14,7 @@ import {
 } from '../institutions/index.ts';
 import { type SpaceBriefRow, spaceBriefView } from '../spaces/index.ts';
 import { excerptOf } from './excerpt.ts';
+import { standingPassage } from './quotes.ts';
 
 export interface MentionRow {
   kind: 'member' | 'institution';
@@ -57,11 +57,6 @@ export interface PostRow {
   mentions: MentionRow[] | null;
 }
 
-/** A passage is shown for as long as its author lets it stand; else what they say now. */
-function quotedOf({ text, html }: QuoteRow): string {
-  return text !== null && holdsPassage(html, text) ? text : excerptOf(html);
-}
-
 function quoteView(row: QuoteRow): PostQuote {
   const gone = row.state !== 'published' || !row.shareable;
   return {
@@ -69,7 +64,7 @@ function quoteView(row: QuoteRow): PostQuote {
     threadId: row.threadId,
     seq: row.seq,
     author: gone ? null : { member: memberBriefView(row.author) },
-    excerpt: gone ? '' : quotedOf(row),
+    excerpt: gone ? '' : (standingPassage(row.html, row.text) ?? excerptOf(row.html)),
     language: row.language,
     gone,
   };

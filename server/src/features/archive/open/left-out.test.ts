@@ -5,7 +5,7 @@ import { emptyDraft } from '../../../testing/draft.ts';
 import { exported, linesOf, takeBack, textOf } from '../testing/export.ts';
 import { aFile, letter } from '../testing/mbox.ts';
 import { bring } from '../testing/stage.ts';
-import { fileNames } from './form.ts';
+import { fileNames, type Line } from './form.ts';
 
 let target: TestApp;
 beforeEach(async () => {
@@ -74,6 +74,44 @@ describe('what does not leave', () => {
       ['export', false],
       ['export', true],
     ]);
+  });
+
+  it('are quoted words that the page with the quote does not show', async () => {
+    const { make, sql } = target;
+    const closed = await make.aSpace({ access: 'private' });
+    /** In another thread, or in the same one, a quote of words that a thread of their own holds. */
+    const quote = async (words: string, within?: { space: typeof closed }) => {
+      const body = `We paid ${words}.`;
+      const source = await make.aThread({ body, answers: [{}], ...within });
+      const other = within === undefined ? await make.aThread({ answers: [{}] }) : source;
+      const [quoted, quoting] = [source.posts[0]?.id ?? 0, other.posts[1]?.id ?? 0];
+      await sql`update post set quote_post_id = ${quoted}, quote_text = ${words} where id = ${quoting}`;
+      return { thread: source.id, post: quoted, quoting };
+    };
+    const [takenBack, hidden, moved] = [await quote('20'), await quote('30'), await quote('40')];
+    const [narrowed, put, edited] = [await quote('50'), await quote('60'), await quote('70')];
+    const [stands, inside] = [await quote('80'), await quote('90', { space: closed })];
+    await sql`update post set state = 'deleted', deleted_at = now() where id = ${takenBack.post}`;
+    await sql`update post set state = 'hidden' where id = ${hidden.post}`;
+    await sql`update thread set space_id = ${closed.id}, sharing = 'space' where id = ${moved.thread}`;
+    await sql`update thread set sharing = 'space' where id = ${narrowed.thread}`;
+    await sql`update thread set state = 'hidden' where id = ${put.thread}`;
+    await sql`update post set body = 'Less.', html = '<p>Less.</p>' where id = ${edited.post}`;
+    const passages = async (privateSpaces: boolean) => {
+      const path = await exported(target, { privateSpaces, addresses: false });
+      const lines = await linesOf<Line<'posts.jsonl'>>(path, 'posts.jsonl');
+      const quotes = lines.flatMap(({ id, quote }) => (quote === null ? [] : [[id, quote]]));
+      return Object.fromEntries(quotes) as Record<number, Line<'posts.jsonl'>['quote']>;
+    };
+    const gone = [takenBack, hidden, moved, narrowed, put, edited];
+    const usual = [
+      ...gone.map(({ quoting, post }) => [quoting, { post, text: null }]),
+      [stands.quoting, { post: stands.post, text: '80' }],
+    ];
+    expect(await passages(false)).toEqual(Object.fromEntries(usual));
+    expect(await passages(true)).toEqual(
+      Object.fromEntries([...usual, [inside.quoting, { post: inside.post, text: '90' }]]),
+    );
   });
 
   it('is who spoke where a label promises that', async () => {

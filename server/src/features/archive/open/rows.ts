@@ -1,4 +1,5 @@
 import type { Sql } from 'postgres';
+import { mayBeShown, standingPassage } from '../../threads/index.ts';
 import type { FileName, Line } from './form.ts';
 
 /** What an export holds beside what every member of the network may know. */
@@ -112,9 +113,20 @@ export async function* threadRows(sql: Sql, includes: Includes) {
     order by t.created_at, t.id`.cursor(threadsAtOnce);
 }
 
+type PostLine = Line<'posts.jsonl'>;
+
+/** A passage leaves where the page with the quote shows it: `html` is the post it is taken from. */
+function quoteOf(quote: PostLine['quote'], html: string | null): PostLine['quote'] {
+  const text = quote === null || html === null ? null : standingPassage(html, quote.text);
+  return quote && { ...quote, text };
+}
+
 /** The posts of these threads in the order of their numbers, some at a time. */
-export async function* postRows(sql: Sql, threadIds: readonly number[]) {
-  yield* sql<Line<'posts.jsonl'>[]>`
+export async function* postRows(
+  sql: Sql,
+  threadIds: readonly number[],
+): AsyncGenerator<PostLine[]> {
+  const batches = sql<(PostLine & { html: string | null })[]>`
     select p.id::float8 as id, p.thread_id::float8 as thread, p.seq, ${author(sql, 'p')} as author,
            case when p.state = 'published' then p.body end as body, p.language,
            case when p.quote_post_id is null or p.state <> 'published' then null
@@ -127,8 +139,14 @@ export async function* postRows(sql: Sql, threadIds: readonly number[]) {
            (select coalesce(json_agg(json_build_object('person', a.member_id, 'kind', a.kind,
                      'at', ${iso(sql, 'a.reacted_at')}) order by a.reacted_at, a.member_id, a.kind), '[]')
             from post_reaction a where a.post_id = p.id and p.state = 'published'
-              and t.sharing <> 'chatham') as reactions
+              and t.sharing <> 'chatham') as reactions,
+           (select q.html from post q join thread qt on qt.id = q.thread_id
+                               join space qs on qs.id = qt.space_id
+            where q.id = p.quote_post_id and p.quote_text is not null
+              and q.state = 'published' and ${mayBeShown(sql, 'p')}) as html
     from unnest(${sql.array([...threadIds])}::bigint[]) with ordinality as wanted (id, place)
     join thread t on t.id = wanted.id join post p on p.thread_id = t.id
     where ${isPost(sql)} order by wanted.place, p.seq`.cursor(postsAtOnce);
+  for await (const rows of batches)
+    yield rows.map(({ html, ...row }) => ({ ...row, quote: quoteOf(row.quote, html) }));
 }

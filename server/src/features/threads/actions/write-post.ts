@@ -2,7 +2,7 @@ import { type Statement, statement, type Tx } from '@counterpart/db';
 import { institution, member, post, postMention, thread } from '@counterpart/db/schema';
 import { holdsPassage } from '@counterpart/text/passage';
 import { HTML_VERSION } from '@counterpart/text/render';
-import { and, eq, inArray, ne, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, lt, ne, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../../../platform/actor.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import type { RenderedText } from '../../../platform/text/index.ts';
@@ -115,10 +115,14 @@ export async function insertPost(tx: Tx, actor: Actor, input: NewPost): Promise<
 }
 
 /** Raises the versions of posts whose view shows something of these posts, and tells their readers. */
-async function touchQuoting(tx: Tx, which: SQL | undefined): Promise<void> {
+async function touchQuoting(
+  tx: Tx,
+  which: SQL | undefined,
+  changes: { quoteText?: null } = {},
+): Promise<void> {
   const touched = await tx.orm
     .update(post)
-    .set({ version: sql`${post.version} + 1` })
+    .set({ ...changes, version: sql`${post.version} + 1` })
     .where(which)
     .returning({ id: post.id, threadId: post.threadId, version: post.version });
   for (const { id, threadId, version } of touched) {
@@ -129,6 +133,17 @@ async function touchQuoting(tx: Tx, which: SQL | undefined): Promise<void> {
 /** A post has changed or is gone: so have the posts that quote it, in whatever thread. */
 export function touchQuotesOf(tx: Tx, postId: number): Promise<void> {
   return touchQuoting(tx, eq(post.quotePostId, postId));
+}
+
+/** The words of posts that were taken back before this are gone: so are the passages that quote them. */
+export function wipeQuotesOfDeleted(tx: Tx, before: Date): Promise<void> {
+  const wiped = tx.orm
+    .select({ id: post.id })
+    .from(post)
+    .where(and(eq(post.state, 'deleted'), lt(post.deletedAt, before)));
+  return touchQuoting(tx, and(isNotNull(post.quoteText), inArray(post.quotePostId, wiped)), {
+    quoteText: null,
+  });
 }
 
 /** These posts have come: so do quotes of them, but in posts that have come with them. */
