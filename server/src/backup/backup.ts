@@ -5,7 +5,8 @@ import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { newestMigration, StartError } from '@counterpart/db';
 import { z } from 'zod/mini';
-import { listFolder, onDisk, type Sums, sumFolder } from './files.ts';
+import { onDisk } from '../platform/disk.ts';
+import { listFolder, type Sums, sumFolder } from './files.ts';
 
 const MANIFEST = 'SHA256SUMS';
 const ABOUT = 'about.json';

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { checkDatabase, StartError } from '@counterpart/db';
 import { placeNetwork, restEmbedded } from '@counterpart/db/embedded/at-rest';
 import type { Config } from '../config.ts';
+import { onDisk } from '../platform/disk.ts';
 import { type About, type Source, stampOf } from './backup.ts';
-import { copyFile, listFolder, onDisk, type Sums } from './files.ts';
+import { copyFile, listFolder, type Sums } from './files.ts';
 
 /** The files of PostgreSQL, below the folder of the backup. */
 const FILES = 'files';

@@ -3,7 +3,7 @@ import { StartError } from '@counterpart/db';
 import { mustSuit, readBackup } from '../backup/backup.ts';
 import { restoreDatabase } from '../backup/database.ts';
 import { restoreEmbedded } from '../backup/embedded.ts';
-import { onDisk } from '../backup/files.ts';
+import { onDisk } from '../platform/disk.ts';
 import type { Command } from './command.ts';
 import { typedPath } from './typed-path.ts';
 

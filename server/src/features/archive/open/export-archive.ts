@@ -1,5 +1,6 @@
 import type { Database } from '@counterpart/db';
 import postgres, { type Sql } from 'postgres';
+import { onDisk } from '../../../platform/disk.ts';
 import type { ProgressMaker } from '../run.ts';
 import { type AddLine, writeFolder } from './folder.ts';
 import { fileNames } from './form.ts';
@@ -87,10 +88,11 @@ export async function exportArchive(
       includes: { privateSpaces, addresses },
     };
     let written = { threads: 0, posts: 0, people: 0 };
-    await writeFolder(path, facts, async (add) => {
+    const write = async (add: AddLine) => {
       const people = await writeLists(sql, wish, add);
       written = { people, ...(await writeThreads(sql, wish, add, progress)) };
-    });
+    };
+    await onDisk(`Nothing was written to ${path}`, () => writeFolder(path, facts, write));
     return { ...written, leftOut: privateSpaces ? 0 : (hidden?.count ?? 0) };
   });
 }

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { routes } from '@counterpart/contract';
+import { StartError } from '@counterpart/db';
 import { describe, expect, it } from 'vitest';
 import { startTestApp } from '../../../testing/app.ts';
 import { runCommand } from '../../../testing/command.ts';
@@ -13,6 +14,7 @@ import {
   textOf,
   useExport,
 } from '../testing/export.ts';
+import { aFile } from '../testing/mbox.ts';
 import { answerTo, aSite, question } from '../testing/site.ts';
 import { bring, counted } from '../testing/stage.ts';
 import { fileNames } from './form.ts';
@@ -81,6 +83,17 @@ describe('an export', () => {
       'There is no folder',
     );
     expect((await readdir(stage.folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('that the disk does not take says where, why and what to do', async () => {
+    const file = await aFile('notes.txt', 'Notes.');
+    const tooLong = join(stage.folder, 'x'.repeat(300));
+    for (const path of ['/proc/archive', join(file, 'archive'), tooLong]) {
+      const refused = expect(exportTo(stage.target, path)).rejects;
+      await refused.toThrow(StartError);
+      await refused.toThrow(`Nothing was written to ${path}: E`);
+      await refused.toThrow('choose another folder, then start again.');
+    }
   });
 });
 
