@@ -11,32 +11,40 @@ const usage = `Say where the archive goes; the folder must not be there yet:
   npm run archive:export -- <folder>
 With --include-private also private spaces, with --include-addresses also the mail addresses of members.`;
 
+const wrong = (what: string) => new StartError(`${what}\n${usage}`);
+
+function parsed(args: string[]) {
+  return parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      'include-private': { type: 'boolean', default: false },
+      'include-addresses': { type: 'boolean', default: false },
+    },
+  });
+}
+
 function readArguments(args: string[]) {
+  let read: ReturnType<typeof parsed>;
   try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        'include-private': { type: 'boolean', default: false },
-        'include-addresses': { type: 'boolean', default: false },
-      },
-    });
-    const [path, ...more] = positionals;
-    if (path === undefined || more.length > 0) return undefined;
-    return {
-      path: typedPath(path),
-      privateSpaces: values['include-private'],
-      addresses: values['include-addresses'],
-    };
-  } catch {
-    return undefined;
+    read = parsed(args);
+  } catch (error) {
+    throw wrong(error instanceof Error ? error.message : String(error));
   }
+  const { values, positionals } = read;
+  const [path, ...more] = positionals;
+  if (path === undefined) throw wrong('No folder is named.');
+  if (more.length > 0) throw wrong(`There is more than one folder: ${more.join(', ')}.`);
+  return {
+    path: typedPath(path),
+    privateSpaces: values['include-private'],
+    addresses: values['include-addresses'],
+  };
 }
 
 /** Writes what the network owns into a folder that `archive:import` reads back. */
 export const exportTheArchive: Command = async (config, args) => {
   const wish = readArguments(args);
-  if (wish === undefined) throw new StartError(usage);
   const running = await startDatabase(config, { beside: true });
   try {
     const house = openCommandHouse(config, running.url);

@@ -26,20 +26,23 @@ export function createProgress(
     out.write(`\r${label} ${bar} ${Math.floor(share * 100)} %`);
   }
 
+  function log(share: number): void {
+    const now = Math.floor(share * 10);
+    if (now > tenth) out.write(`${label} ${now * 10} %\n`);
+    tenth = Math.max(tenth, now);
+  }
+
   return {
     to(done) {
       const share = total === 0 ? 1 : Math.min(1, done / total);
-      if (!out.isTTY) {
-        const now = Math.floor(share * 10);
-        if (now > tenth) out.write(`${label} ${now * 10} %\n`);
-        tenth = Math.max(tenth, now);
-      } else if (Date.now() - drawnAt >= redrawMs) {
+      if (!out.isTTY) log(share);
+      else if (Date.now() - drawnAt >= redrawMs) {
         drawnAt = Date.now();
         draw(share);
       }
     },
     end() {
-      if (!out.isTTY) return;
+      if (!out.isTTY) return log(1);
       draw(1);
       out.write('\n');
     },

@@ -154,6 +154,7 @@ it('the commands say what they did, and what is missing', async () => {
   expect(first.output).toContain(`Written to ${path}: 0 threads, 0 posts, 0 people.`);
   const again = await runCommand(stage.target.ownerUrl, ...args);
   expect([again.code, again.output]).toEqual([2, expect.stringContaining('is there already')]);
+  expect(first.output).toContain('Writing 100 %');
   expect((await runCommand(stage.target.ownerUrl, 'archive:export')).output).toContain(
     'Say where the archive goes',
   );
