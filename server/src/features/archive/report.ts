@@ -3,6 +3,8 @@ import { mended } from './bring-in/mended.ts';
 /** Why something of an archive was left out, or is not quite as it was: the sentence of the report. */
 export const reasons = {
   unreadable: 'could not be read: damaged or cut off',
+  'row-too-large': 'is a row larger than 4 MB, as no archive has them; nothing of it was taken',
+  'other-file': 'is a file of which nothing is brought in',
   'no-id': 'has no number to know it by',
   'no-date': 'has no date that can be read; the date beside it was taken',
   'no-edit-date': 'was changed at a time that cannot be read; it stands without one',

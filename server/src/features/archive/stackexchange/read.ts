@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { StartError } from '@counterpart/db';
 import { markdownFromHtml } from '@counterpart/text/from-html';
@@ -11,7 +12,7 @@ import type {
 import { createSpool, type Spool, type SpoolRef } from '../bring-in/spool.ts';
 import { believed } from '../bring-in/times.ts';
 import { mendsOf, type Note, type ReportBuilder } from '../report.ts';
-import { type Row, readRows } from './rows.ts';
+import { beginsAs, type Row, readRows } from './rows.ts';
 
 const question = '1';
 const answer = '2';
@@ -43,6 +44,7 @@ interface Thread {
 
 interface Reading {
   report: ReportBuilder;
+  onBytes: (bytes: number) => void;
   spool: Spool<Stored>;
   names: Map<string, string>;
   /** By the number of the question. */
@@ -71,12 +73,12 @@ function isNumber(text: string | undefined): text is string {
 }
 
 /** A row with its number and its time; the report says why there is none. */
-function identified({ report }: Reading, kind: string, row: Row | null, last: number | null) {
-  const place = `row ${report.read(kind)} of the ${kind}`;
-  const id = row?.['Id'];
-  if (row === null) report.leave('unreadable', place);
-  else if (!isNumber(id)) report.leave('no-id', place);
-  if (row === null || !isNumber(id)) return undefined;
+function identified({ report }: Reading, place: string, row: Row, last: number | null) {
+  const id = row['Id'];
+  if (!isNumber(id)) {
+    report.leave('no-id', place);
+    return undefined;
+  }
   const at = timeOf(row['CreationDate']);
   return { id, row, at: at ?? last ?? 0, isUndated: at === null };
 }
@@ -112,23 +114,51 @@ async function readPost(reading: Reading, { row, id, at, isUndated }: Identified
   posts.set(id, { thread, key, at });
 }
 
-async function readPosts(reading: Reading, file: string, onBytes: (bytes: number) => void) {
-  let last: number | null = null;
-  for await (const found of readRows(file, onBytes)) {
-    const known = identified(reading, 'posts', found, last);
-    if (!known) continue;
-    last = known.at;
-    await readPost(reading, known);
+/**
+ * Gives the whole rows of a table with what the report calls each. False when there are none, and the file
+ * is something else.
+ */
+async function readTable(
+  { report, onBytes }: Reading,
+  name: string,
+  file: string,
+  take: (row: Row, place: string) => Promise<void> | void,
+): Promise<boolean> {
+  let whole = 0;
+  for await (const row of readRows(file, onBytes)) {
+    const place = `row ${report.read(name)} of the ${name}`;
+    if (typeof row === 'string') {
+      report.leave(row, place);
+      continue;
+    }
+    whole += 1;
+    await take(row, place);
   }
+  return whole > 0 || beginsAs(file, name);
 }
 
-async function readComments(reading: Reading, file: string, onBytes: (bytes: number) => void) {
+async function readPosts(reading: Reading, file: string): Promise<void> {
+  let last: number | null = null;
+  const isTable = await readTable(reading, 'posts', file, async (row, place) => {
+    const known = identified(reading, place, row, last);
+    if (!known) return;
+    last = known.at;
+    await readPost(reading, known);
+  });
+  if (isTable) return;
+  throw new StartError(
+    `${file} holds no posts: it is empty, or something else under that name, such as a page that says why ` +
+      'nothing was downloaded. Get the archive of the site again and unpack it.',
+  );
+}
+
+async function readComments(reading: Reading, file: string): Promise<void> {
   const { report, spool, threads, posts } = reading;
   const seen = new Set<string>();
   let last: number | null = null;
-  for await (const found of readRows(file, onBytes)) {
-    const known = identified(reading, 'comments', found, last);
-    if (!known) continue;
+  const isTable = await readTable(reading, 'comments', file, async (found, place) => {
+    const known = identified(reading, place, found, last);
+    if (!known) return;
     const { row, id, at, isUndated } = known;
     const name = `comment ${id}`;
     last = at;
@@ -149,16 +179,15 @@ async function readComments(reading: Reading, file: string, onBytes: (bytes: num
       const item = { key, id: Number(id), at: Math.max(at, on.at + 1), quotes: on.key, ref };
       threads.get(on.thread)?.items.push(item);
     }
-  }
+  });
+  if (!isTable) report.leave('unreadable', basename(file));
 }
 
-async function readNames(reading: Reading, file: string, onBytes: (bytes: number) => void) {
-  for await (const row of readRows(file, onBytes)) {
-    const place = `row ${reading.report.read('users')} of the users`;
-    const { Id: id, DisplayName: name } = row ?? {};
-    if (row === null) reading.report.leave('unreadable', place);
-    else if (id !== undefined && name?.trim()) reading.names.set(id, name);
-  }
+async function readNames(reading: Reading, file: string): Promise<void> {
+  const isTable = await readTable(reading, 'users', file, ({ Id: id, DisplayName: name }) => {
+    if (id !== undefined && name?.trim()) reading.names.set(id, name);
+  });
+  if (!isTable) reading.report.leave('unreadable', basename(file));
 }
 
 /** Answers whose question is not there have no thread to stand in. */
@@ -196,6 +225,9 @@ async function takePosts(spool: Spool<Stored>, items: readonly Item[]): Promise<
   return posts;
 }
 
+/** The files of a dump that something is taken from. */
+const taken: ReadonlySet<string> = new Set(['Posts.xml', 'Users.xml', 'Comments.xml']);
+
 /** Reads a folder of a Stack Exchange data dump: Posts.xml, and Users.xml and Comments.xml if there. */
 export async function readStackExchange(
   folder: string,
@@ -210,15 +242,23 @@ export async function readStackExchange(
   const spool = await createSpool<Stored>();
   const reading: Reading = {
     report,
+    onBytes,
     spool,
     names: new Map(),
     threads: new Map(),
     posts: new Map(),
   };
-  if (existsSync(file('Users.xml'))) await readNames(reading, file('Users.xml'), onBytes);
-  await readPosts(reading, file('Posts.xml'), onBytes);
-  if (existsSync(file('Comments.xml'))) await readComments(reading, file('Comments.xml'), onBytes);
+  try {
+    if (existsSync(file('Users.xml'))) await readNames(reading, file('Users.xml'));
+    await readPosts(reading, file('Posts.xml'));
+    if (existsSync(file('Comments.xml'))) await readComments(reading, file('Comments.xml'));
+  } catch (error) {
+    await spool.close();
+    throw error;
+  }
   leaveOrphans(reading);
+  for (const name of (await readdir(folder)).toSorted())
+    if (!taken.has(name)) report.leave('other-file', name);
 
   const ordered = [...reading.threads]
     .map(([id, thread]) => ({ ...thread, items: inOrder(id, thread) }))

@@ -1,10 +1,16 @@
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { decodeXML } from 'entities';
 
 export type Row = Record<string, string>;
 
-/** No row of a real archive is longer; what is longer has lost its end. */
+/** Why a row is not given. */
+export type Unread = 'unreadable' | 'row-too-large';
+
+/** No row of a real archive is longer. */
 const longestRow = 4 * 2 ** 20;
+/** A table says what it holds before its first row. */
+const headBytes = 4096;
 
 const attributes = /([\w:]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
 const row = /<row\b(?:\s+[\w:]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*\/?>/y;
@@ -18,14 +24,14 @@ function attributesOf(element: string): Row {
 }
 
 /**
- * The rows of one file of a Stack Exchange dump, as they stand in it. A row that is damaged or cut off
- * is told as null, and reading goes on with the next: `<` cannot stand inside a value, so the next
+ * The rows of one file of a Stack Exchange dump, as they stand in it. A row that is damaged, cut off
+ * or too large is told as such, and reading goes on with the next: `<` cannot stand inside a value, so the next
  * row is found whatever is broken before it. `onBytes` hears how much has been read.
  */
 export async function* readRows(
   file: string,
   onBytes: (bytes: number) => void = () => undefined,
-): AsyncGenerator<Row | null> {
+): AsyncGenerator<Row | Unread> {
   const decoder = new TextDecoder('utf-8');
   let text = '';
   for await (const chunk of createReadStream(file, { highWaterMark: 256 * 1024 })) {
@@ -38,9 +44,20 @@ export async function* readRows(
   yield* take(text + decoder.decode(), true).rows;
 }
 
+/** Whether a file begins as a table of this name, as one without any row does too. */
+export async function beginsAs(file: string, table: string): Promise<boolean> {
+  const opened = await open(file);
+  try {
+    const { buffer, bytesRead } = await opened.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+    return buffer.toString('utf8', 0, bytesRead).includes(`<${table}`);
+  } finally {
+    await opened.close();
+  }
+}
+
 /** The whole rows in a piece of a file, and what may be the beginning of one more. */
-function take(text: string, isEnd: boolean): { rows: (Row | null)[]; rest: string } {
-  const rows: (Row | null)[] = [];
+function take(text: string, isEnd: boolean): { rows: (Row | Unread)[]; rest: string } {
+  const rows: (Row | Unread)[] = [];
   let at = text.indexOf('<row');
   while (at >= 0) {
     row.lastIndex = at;
@@ -50,7 +67,11 @@ function take(text: string, isEnd: boolean): { rows: (Row | null)[]; rest: strin
     // Without another row behind it, it may not have been read to its end.
     else if (next < 0 && !isEnd && text.length - at < longestRow) {
       return { rows, rest: text.slice(at) };
-    } else rows.push(null);
+    } else {
+      // A row that goes on holds no other sign of this kind.
+      const goesOn = !isEnd && !text.includes('<', at + 1);
+      rows.push(goesOn ? 'row-too-large' : 'unreadable');
+    }
     at = next;
   }
   return { rows, rest: isEnd ? '' : text.slice(-4) };

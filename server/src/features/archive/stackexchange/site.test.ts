@@ -1,8 +1,9 @@
 import { routes } from '@counterpart/contract';
+import { StartError } from '@counterpart/db';
 import type { TestSpace } from '@counterpart/db/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../../testing/app.ts';
-import { answerTo, aSite, commentOn, question, type Site } from '../testing/site.ts';
+import { answerTo, aSite, commentOn, fileOf, question, type Site } from '../testing/site.ts';
 import { bring, notesOf, readSpace } from '../testing/stage.ts';
 
 let t: TestApp;
@@ -99,6 +100,50 @@ describe('a site', () => {
     const { items } = await client.call(routes.listPosts, { params, query: {} });
     expect(items[0]?.html).toContain('<strong>benches</strong> &amp; a tree');
     expect(items[0]?.html).not.toMatch(/<script|<img|onerror|javascript/i);
+  });
+});
+
+describe('what is not taken', () => {
+  it('are the other files of a dump, and they are told', async () => {
+    const others = { 'Badges.xml': fileOf('badges', [{ Id: 1 }]), 'license.txt': 'Free.' };
+    const { report, notes } = await bringSite({ posts: [question(n)], others });
+    expect(notes).toEqual({ 'other-file': 2 });
+    expect(report.notes).toMatchObject([{ left: true, examples: ['Badges.xml', 'license.txt'] }]);
+  });
+
+  it('is a row that is too large, told apart from one that is damaged', async () => {
+    const large = answerTo(n, n + 1, { Body: 'x'.repeat(5 * 2 ** 20) });
+    const { notes, threads } = await bringSite({ posts: [question(n), large, answerTo(n, n + 2)] });
+    expect(notes).toEqual({ 'row-too-large': 1 });
+    expect(threads[0]?.posts.map(({ text }) => text)).toEqual([
+      `Asked ${n}.`,
+      `Answered ${n + 2}.`,
+    ]);
+    const torn = (text: string) => text.replace(`${n + 1}"`, '<');
+    const broken = await bringSite({
+      posts: [question(n + 50), large],
+      change: { 'Posts.xml': torn },
+    });
+    expect(broken.notes).toEqual({ unreadable: 1 });
+  });
+
+  it.each([
+    ['an empty file', ''],
+    ['a page', '<!doctype html><html><body>Not found</body></html>'],
+    ['another table', fileOf('badges', [])],
+  ])('is %s that has come in the place of another', async (_what, text) => {
+    const change = { 'Posts.xml': () => text };
+    const wrong = bringSite({ posts: [question(n)], change });
+    await expect(wrong).rejects.toThrow(StartError);
+    await expect(wrong).rejects.toThrow(/Posts\.xml holds no posts.*unpack/);
+    const beside = await bringSite({
+      posts: [question(n)],
+      comments: [],
+      users: [],
+      change: { 'Comments.xml': () => text, 'Users.xml': () => text },
+    });
+    expect(beside.notes).toEqual({ unreadable: 2 });
+    expect(beside.report.stored.posts).toBe(1);
   });
 });
 

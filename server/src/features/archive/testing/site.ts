@@ -45,6 +45,8 @@ export interface Site {
   posts?: Row[];
   comments?: Row[];
   users?: Row[];
+  /** Files beside these, with what is in them. */
+  others?: Record<string, string>;
   /** The last word on a file, such as to damage it. */
   change?: Partial<
     Record<'Posts.xml' | 'Comments.xml' | 'Users.xml', (text: string) => string | Buffer>
@@ -52,7 +54,8 @@ export interface Site {
 }
 
 /** The folder of a dump; it is gone after the test. */
-export async function aSite({ posts = [], comments, users, change = {} }: Site): Promise<string> {
+export async function aSite(site: Site): Promise<string> {
+  const { posts = [], comments, users, others = {}, change = {} } = site;
   const folder = await mkdtemp(join(tmpdir(), 'counterpart-test-site-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const files = { 'Posts.xml': posts, 'Comments.xml': comments, 'Users.xml': users } as const;
@@ -61,5 +64,6 @@ export async function aSite({ posts = [], comments, users, change = {} }: Site):
     const text = fileOf(name.slice(0, -4).toLowerCase(), rows);
     await writeFile(join(folder, name), change[name]?.(text) ?? text);
   }
+  for (const [name, text] of Object.entries(others)) await writeFile(join(folder, name), text);
   return folder;
 }
