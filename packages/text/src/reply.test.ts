@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writtenPart } from './reply.ts';
+import { quotationAbove, writtenPart } from './reply.ts';
 
 const quoted = '> What did you do?\n>\n> Amina';
 
@@ -58,6 +58,25 @@ test('a mail that is nothing but a quotation or a signature stays as it is', () 
   expect(writtenPart('-- \nMarta')).toBe('-- \nMarta');
 });
 
+test.each([
+  ['> Who paid?\n>\n>> And when?\n\nThe district.\n\n> How?\n\nIn time.'],
+  [
+    'On Tue, 3 Mar 2026, Amina\nDahir wrote:\n\n> Who paid?\n\n>> And when?\nThe district.\n\n> How?\n\nIn time.',
+  ],
+])('a quotation above all that was written is told apart from it: %j', (mail) => {
+  expect(quotationAbove(mail)).toEqual({
+    quoted: 'Who paid?\n\n> And when?',
+    written: 'The district.\n\n> How?\n\nIn time.',
+  });
+});
+
+test.each(['', 'The district.', 'So:\n> Who paid?\n\nThe district.', quoted, '>\n\n> \nYes.'])(
+  'there is none above %j',
+  (mail) => {
+    expect(quotationAbove(mail)).toBeNull();
+  },
+);
+
 test('a very long mail is read to its end', () => {
   const body = 'On and on she wrote: a line that never ends\n'.repeat(100_000).trim();
   expect(writtenPart(`${body}\n\n-- \nMarta`)).toBe(body);
@@ -72,5 +91,6 @@ test('reads very many lines, whatever stands on them', () => {
     'On 3 March 2014, Ada\n',
   ]) {
     expect(() => writtenPart(lines.repeat(200_000))).not.toThrow();
+    expect(() => quotationAbove(`> a\n${lines.repeat(200_000)}`)).not.toThrow();
   }
 }, 30_000);

@@ -75,6 +75,21 @@ function quotationStart(lines: readonly string[]): number {
   return lines.length;
 }
 
+/**
+ * A quotation that stands above everything else, announced or not: what is quoted, and what was written
+ * below it. Null when there is none, or nothing below.
+ */
+export function quotationAbove(mail: string): { quoted: string; written: string } | null {
+  const lines = mail.trim().replace(/\r\n?/g, '\n').split('\n');
+  let from = isQuoted(lines[0] ?? '') ? 0 : (afterAttribution(lines, 0) ?? lines.length);
+  while (from < lines.length && isBlank(lines[from] ?? '')) from += 1;
+  const own = lines.findIndex((line, at) => at >= from && !isBlank(line) && !isQuoted(line));
+  if (own <= from) return null;
+  const quoted = lines.slice(from, own).map((line) => line.replace(/^\s*> ?/, ''));
+  const words = quoted.join('\n').trim();
+  return words === '' ? null : { quoted: words, written: lines.slice(own).join('\n') };
+}
+
 /** The line at which a signature or what a list adds begins. */
 function footStart(lines: readonly string[]): number {
   const signature = lines.findIndex((line) => SIGNATURE.test(line));

@@ -16,6 +16,7 @@ export const reasons = {
   failed: 'could not be stored; the next run tries it again',
   empty: 'has no words',
   'broken-characters': 'has characters that could not be read; they show as \uFFFD',
+  nul: 'has signs in it that no text holds (NUL); they were taken out',
   'too-long': 'is longer than a post may be; it became several posts',
   cut: 'is longer than twenty posts; the rest was left out',
   'title-cut': 'has a title longer than a title may be; it was cut',

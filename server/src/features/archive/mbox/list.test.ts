@@ -225,6 +225,65 @@ it('a message that ends in the middle of its parts is told', async () => {
   expect(notes).toEqual({ 'cut-off': 1 });
 });
 
+describe('a message that is quoted above its answer', () => {
+  const said = 'Who has roofs?\nWe need ten of them by June.\n\n-- \nAda, City of Aarhus';
+  const asked = () => letter({ id: id('a'), subject: 'Roofs', date: day(1), body: said });
+  const head = 'On Sat, 1 Mar 2014, Ada Ek <ada@example.org> wrote:\n';
+  const quoted = (text: string) => text.replaceAll(/^/gm, '> ');
+  const answer = (body: string, more: Letter = {}) =>
+    letter({ id: id('b'), subject: 'Re: Roofs', replyTo: id('a'), date: day(2), body, ...more });
+  const answered = async (...letters: string[]) => {
+    const { threads } = await bringList(...letters);
+    return threads[0]?.posts.map(({ text }) => text).slice(1);
+  };
+
+  it('whole is taken out, however its lines were broken, and so in the next answer', async () => {
+    const wrapped = quoted(
+      'Who has roofs? We need\nten of them by June.\n\n--\nAda, City of Aarhus',
+    );
+    const first = `${head}\n${wrapped}\n\nWe have them.`;
+    const next = `Le 2 mars 2014, Ben a écrit :\n${quoted(first)}\n\nThanks.\n\n-- \nAda`;
+    const more = { id: id('c'), replyTo: id('b'), date: day(3) };
+    expect(await answered(asked(), answer(first, { from: ben }), answer(next, more))).toEqual([
+      'We have them.',
+      'Thanks.',
+    ]);
+  });
+
+  it('keeps the files that were beside the answer', async () => {
+    const headers = ['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary="x"'];
+    const file = 'Content-Type: application/pdf; name="plan.pdf"';
+    const text = `--x\n\n${quoted(said)}\n\nHere.\n--x\n${file}\n\nJVBERi0=\n--x--`;
+    expect(await answered(asked(), answer(text, { headers }))).toEqual(['Here.\n\n📎 `plan.pdf`']);
+  });
+
+  it.each([
+    ['only some of it', `${head}${quoted('Who has roofs?')}\n\nWe.`],
+    ['changed', `${head}${quoted(said.replace('ten', 'two'))}\n\nWe.`],
+    ['behind words of their own', `I like this:\n${quoted(said)}\n\nWe.`],
+    ['and nothing else', `${head}${quoted(said)}`],
+  ])('stays when it is %s', async (_what, body) => {
+    const [text] = (await answered(asked(), answer(body))) ?? [];
+    expect(text).toContain('> Who has roofs?');
+  });
+});
+
+it('signs that no text holds are taken out, and told', async () => {
+  const { notes, threads } = await bringList(
+    letter({ id: id('a'), body: 'One \0 two.' }),
+    letter({ id: id('b'), subject: 'Nul\0 here', date: day(4) }),
+    letter({ id: id('c'), from: '"A\0da" <a@example.org>', date: day(5) }),
+  );
+  expect(notes).toEqual({ nul: 3 });
+  expect(JSON.stringify(threads)).not.toContain('\\u0000');
+});
+
+it('what is no file is told as what it is', async () => {
+  const wish = { format: 'mbox', space: space.slug };
+  const wrong = expect(bring(t, '/dev/null', wish)).rejects;
+  await wrong.toThrow('/dev/null is neither a file nor a folder. Name the mbox file itself.');
+});
+
 it('a file without messages, and a folder, are told apart from an archive', async () => {
   await expect(bringList('Just a text.\n')).rejects.toThrow('There are no messages in');
   await expect(bring(t, '/tmp', { format: 'mbox', space: space.slug })).rejects.toThrow(

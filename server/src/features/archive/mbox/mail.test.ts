@@ -31,8 +31,11 @@ it('reads who wrote what, when, and what it answers', async () => {
     at: Date.UTC(2014, 2, 3, 10),
     isEnvelopeDate: false,
     body: 'Hello *there*.',
+    words: expect.stringMatching(/^[0-9a-f]{64}$/),
+    above: null,
     files: [],
     isCutOff: false,
+    hasNul: false,
     isAutomatic: false,
   });
 });

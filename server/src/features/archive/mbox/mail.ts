@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { markdownFromHtml } from '@counterpart/text/from-html';
 import { markdownFromPlain } from '@counterpart/text/from-plain';
-import { writtenPart } from '@counterpart/text/reply';
+import { quotationAbove, writtenPart } from '@counterpart/text/reply';
 import iconv from 'iconv-lite';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { believed } from '../bring-in/times.ts';
@@ -22,9 +22,15 @@ export interface Mail {
   isEnvelopeDate: boolean;
   /** Markdown: what its author wrote, with the names of the files that were beside it. */
   body: string;
+  /** A digest of what its author wrote. */
+  words: string;
+  /** When a quotation stands above what its author wrote: a digest of it, and the body without it. */
+  above: { words: string; body: string } | null;
   files: string[];
   /** The end of its parts, or of its encoding, is not there. */
   isCutOff: boolean;
+  /** A sign that no text holds was in its head or in what its author wrote. */
+  hasNul: boolean;
   /** Sent by a machine: an absence notice, a bounce. */
   isAutomatic: boolean;
 }
@@ -102,10 +108,24 @@ function withoutQuotedAddresses(text: string): string {
   );
 }
 
-function bodyOf(mail: ParsedMail): string {
+const digestOf = (content: string | Buffer) => createHash('sha256').update(content).digest('hex');
+
+/** The same for a text and a quotation of it, however mail programs have broken its lines. */
+const wordsOf = (text: string) => digestOf(text.replaceAll(/[\s>]/g, ''));
+
+function writingOf(mail: ParsedMail, files: readonly string[]) {
   const plain = withoutQuotedAddresses(mail.text?.trim() ?? '');
-  if (plain !== '') return markdownFromPlain(writtenPart(plain));
-  return mail.html ? writtenPart(markdownFromHtml(mail.html)) : '';
+  const isPlain = plain !== '';
+  const written = writtenPart(isPlain ? plain : markdownFromHtml(mail.html || ''));
+  const beside = files.map((name) => `📎 \`${name}\``);
+  const bodyOf = (text: string) =>
+    [isPlain ? markdownFromPlain(text) : text, ...beside].filter(Boolean).join('\n\n');
+  const above = quotationAbove(written);
+  return {
+    body: bodyOf(written),
+    words: wordsOf(written),
+    above: above && { words: wordsOf(writtenPart(above.quoted)), body: bodyOf(above.written) },
+  };
 }
 
 function filesOf({ attachments }: ParsedMail): string[] {
@@ -157,17 +177,18 @@ export async function readMail({ envelope, content }: RawMessage): Promise<Mail>
   const [own] = identifiersIn(parsed.messageId);
   const said = timeOf(parsed);
   const files = filesOf(parsed);
-  const beside = files.map((name) => `📎 \`${name}\``);
+  const writing = writingOf(parsed, files);
   return {
-    id: own ?? createHash('sha256').update(content).digest('hex'),
+    id: own ?? digestOf(content),
     refs: [...identifiersIn(parsed.references), ...identifiersIn(parsed.inReplyTo)],
     subject: parsed.subject?.trim() ?? '',
     author: authorOf(parsed),
     at: said ?? timeIn(envelope),
     isEnvelopeDate: said === null,
-    body: [bodyOf(parsed), ...beside].filter(Boolean).join('\n\n'),
+    ...writing,
     files,
     isCutOff: isCutOff(parsed, content),
+    hasNul: inTwo(content)[0].includes(0) || `${parsed.subject}${writing.body}`.includes('\0'),
     isAutomatic: isAutomatic(parsed),
   };
 }

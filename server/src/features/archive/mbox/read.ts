@@ -16,9 +16,8 @@ import { type RawMessage, splitMbox } from './split.ts';
 import { listTagOf, withoutPrefixes } from './subjects.ts';
 
 /** What is kept of a message until its conversation is stored. */
-interface Stored {
+interface Stored extends Pick<Mail, 'body' | 'words' | 'above'> {
   author: IncomingAuthor;
-  body: string;
   notes: readonly Note[];
 }
 
@@ -53,6 +52,7 @@ function notesOf(name: string, mail: Mail, raw: RawMessage): Note[] {
   const mends = mendsOf(name, {
     'no-date': mail.isEnvelopeDate,
     'broken-characters': mail.body.includes('\uFFFD'),
+    nul: mail.hasNul,
     'message-cut': raw.cut,
     'cut-off': !raw.cut && mail.isCutOff,
   });
@@ -73,8 +73,9 @@ async function readMessage(reading: Reading, raw: RawMessage, count: number): Pr
   if (mail.isAutomatic) return report.leave('automatic', name);
   if (seen.has(mail.id)) return report.leave('twice', name);
   seen.add(mail.id);
-  const { id, refs, subject, body } = mail;
-  const ref = await spool.add({ author: authorOf(mail), body, notes: notesOf(name, mail, raw) });
+  const { id, refs, subject, body, words, above } = mail;
+  const notes = notesOf(name, mail, raw);
+  const ref = await spool.add({ author: authorOf(mail), body, words, above, notes });
   items.push({ id, refs, subject, at: mail.at ?? items.at(-1)?.at ?? 0, ref });
 }
 
@@ -98,14 +99,17 @@ function quotedBy(
 
 async function takePosts(spool: Spool<Stored>, { messages, answers }: Conversation) {
   const posts: IncomingPost[] = [];
+  const said = new Map<Item | null, string>();
   let before: Item | null = null;
   for (const message of messages) {
-    const { item } = message;
-    const { author, body, notes } = await spool.take(item.ref);
+    const { item, parent } = message;
+    const { author, body, words, above, notes } = await spool.take(item.ref);
+    said.set(item, words);
     posts.push({
       key: keyOf(item.id),
       author,
-      body,
+      // What it answers stands in a post of its own.
+      body: above !== null && above.words === said.get(parent) ? above.body : body,
       createdAt: new Date(item.at),
       editedAt: null,
       quotes: quotedBy(message, before, answers),
@@ -141,8 +145,10 @@ async function converse(items: readonly Item[], listTag: string | null, needs: R
  */
 export async function readMbox(file: string, needs: ReaderNeeds): Promise<IncomingArchive> {
   const { report, onBytes } = needs;
-  if (!statSync(file).isFile()) {
-    throw new StartError(`${file} is a folder. Name the mbox file itself.`);
+  const found = statSync(file);
+  if (!found.isFile()) {
+    const what = found.isDirectory() ? 'a folder' : 'neither a file nor a folder';
+    throw new StartError(`${file} is ${what}. Name the mbox file itself.`);
   }
   const spool = await createSpool<Stored>();
   const reading: Reading = { report, spool, items: [], seen: new Set() };
