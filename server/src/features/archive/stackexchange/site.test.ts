@@ -3,6 +3,7 @@ import { StartError } from '@counterpart/db';
 import type { TestSpace } from '@counterpart/db/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../../testing/app.ts';
+import { runCommand } from '../../../testing/command.ts';
 import { answerTo, aSite, commentOn, fileOf, question, type Site } from '../testing/site.ts';
 import { bring, notesOf, readSpace } from '../testing/stage.ts';
 
@@ -243,6 +244,21 @@ describe('what is damaged', () => {
     expect(report.stored).toEqual({ threads: 0, posts: 0, authors: 0 });
   });
 });
+
+it('the command ends with 0 though something was left out, and with 2 when it could not go on', async () => {
+  const run = async (site: Site) => {
+    const args = ['--format', 'stackexchange', await aSite(site), '--space', space.slug];
+    return runCommand(t.ownerUrl, 'archive:import', ...args);
+  };
+  const posts = [question(n), answerTo(n + 90, n + 1)];
+  const left = await run({ posts, others: { 'Badges.xml': fileOf('badges', []) } });
+  expect(left.output).toContain('1 × is a file of which nothing is brought in: Badges.xml');
+  expect(left.output).toContain('Reading 100 %');
+  const none = await run({ posts, change: { 'Posts.xml': () => '' } });
+  expect(none.output).toContain('Posts.xml holds no posts');
+  expect(none.output).not.toMatch(/\n\s+at /);
+  expect([left.code, none.code]).toEqual([0, 2]);
+}, 30_000);
 
 it('a text that is too long becomes several posts, and an endless one ends', async () => {
   const words = (count: number) => `<p>${'So it was. '.repeat(count)}</p>`;
