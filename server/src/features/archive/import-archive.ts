@@ -119,9 +119,8 @@ export async function importExport(
   const options = { format: 'counterpart', ...wish };
   const run = { kind: 'import', options, told: report.result } as const;
   await asRun(house, ownerUrl, run, async () => {
-    const reading = progress('Taking in', await sizeOf(wish.path));
-    await takeIn(house, wish, report, reading.to);
-    reading.end();
+    const size = await sizeOf(wish.path);
+    await takeIn(house, wish, report, (label) => progress(label, size));
   });
   return report.result();
 }

@@ -21,7 +21,7 @@ function reactionsOf({ ids, report }: Work, { id, reactions }: PostLine) {
   for (const { person } of reactions) {
     if (ids.others.has(person)) report.leave('not-theirs', `reaction to post ${id}`);
   }
-  const believed = reactions.filter(({ person }) => !ids.others.has(person));
+  const believed = reactions.filter(({ person }) => ids.people.has(person));
   return onceBy(believed, ({ person, kind }) => `${person} ${kind}`);
 }
 
@@ -30,7 +30,7 @@ export async function postFrom(work: Work, line: Entry): Promise<Omit<StoredPost
   const { house, ids, report } = work;
   if (isGap(line)) return gapPost(noLater(house, line.near.createdAt), line);
   const { id, language, quote, revision, body } = line;
-  if (line.author !== null && !ids.people.has(line.author.person)) {
+  if (line.author !== null && ids.nameless.has(line.author.person)) {
     report.mend('no-author', `post ${id}`);
   }
   const text = mended(body ?? '');

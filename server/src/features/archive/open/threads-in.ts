@@ -17,7 +17,7 @@ import type { Line } from './form.ts';
 import { type Entry, isGap, numbered } from './gaps.ts';
 import { note, noteKeys } from './notes.ts';
 import { noLater, postFrom } from './post-in.ts';
-import { authorFor, missingPerson, speaksForOthers, type Work } from './work.ts';
+import { authorFor, speaksForOthers, type Work } from './work.ts';
 
 type ThreadLine = Line<'threads.jsonl'>;
 type PostLine = Line<'posts.jsonl'>;
@@ -132,14 +132,7 @@ async function authored(
   work: Work,
   { line, post: prepared }: Prepared,
 ): Promise<StoredPost> {
-  const author = await authorFor(tx, work, isGap(line) ? null : line.author);
-  const reactions: StoredPost['reactions'][number][] = [];
-  for (const one of prepared.reactions) {
-    const { memberId } = one;
-    const isKnown = work.ids.people.has(memberId);
-    if (isKnown || (await missingPerson(tx, work, memberId)) !== undefined) reactions.push(one);
-  }
-  return { ...prepared, author, reactions };
+  return { ...prepared, author: await authorFor(tx, work, isGap(line) ? null : line.author) };
 }
 
 interface Part {

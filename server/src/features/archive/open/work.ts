@@ -1,5 +1,5 @@
 import type { Tx } from '@counterpart/db';
-import { archiveItem, member } from '@counterpart/db/schema';
+import { archiveItem } from '@counterpart/db/schema';
 import { eq } from 'drizzle-orm';
 import type { House } from '../../../platform/house.ts';
 import { addUnclaimed } from '../../accounts/index.ts';
@@ -14,6 +14,8 @@ export interface Ids {
   spaces: Map<number, number>;
   /** Everybody whom the archive may speak for. */
   people: Set<number>;
+  /** Those of them for whom only a place is kept here, since no archive has described them yet. */
+  nameless: Set<number>;
   /** Who was here before and was not brought by an archive, or can sign in: nobody speaks for them. */
   others: Set<number>;
   /** Threads that were here before and that no archive has brought. */
@@ -55,35 +57,17 @@ async function nobody(tx: Tx, { name }: Work): Promise<number> {
   return subjectId;
 }
 
-/**
- * Keeps a place for somebody whose own line could not be read, until a later run brings it. Undefined when
- * somebody else has that id here.
- */
-export async function missingPerson(
-  tx: Tx,
-  { name }: Work,
-  id: number,
-): Promise<number | undefined> {
-  const key = noteKeys.missing(id);
-  const [here] = await tx.orm.select({ id: member.id }).from(member).where(eq(member.id, id));
-  const [noted] = await tx.orm.select().from(archiveItem).where(eq(archiveItem.key, key));
-  if (here !== undefined) return noted?.subjectId;
-  await tx.orm.insert(member).values({ id, state: 'unclaimed', createdAt: tx.now });
-  await note(tx, name, 'member', [{ key, subjectId: id }]);
-  return id;
+/** The institution here for which somebody wrote. */
+export function institutionFor({ ids }: Work, author: Author): number | null {
+  const institution = author?.institution ?? null;
+  return institution === null ? null : (ids.institutions.get(institution) ?? null);
 }
 
 /** Who wrote a line of an archive, as they are called here. */
 export async function authorFor(tx: Tx, work: Work, author: Author): Promise<StoredAuthor> {
-  const { ids } = work;
-  if (author === null) {
+  if (author === null || !work.ids.people.has(author.person)) {
     return { memberId: await nobody(tx, work), institutionId: null, seat: null };
   }
-  if (!ids.people.has(author.person)) {
-    const memberId = await missingPerson(tx, work, author.person);
-    if (memberId === undefined) return authorFor(tx, work, null);
-  }
-  const { person, institution, seat } = author;
-  const institutionId = institution === null ? null : (ids.institutions.get(institution) ?? null);
-  return { memberId: person, institutionId, seat };
+  const { person, seat } = author;
+  return { memberId: person, institutionId: institutionFor(work, author), seat };
 }
