@@ -1,7 +1,7 @@
 import type { Tx } from '@counterpart/db';
 import { institution, region, theme } from '@counterpart/db/schema';
 import { cleanLine } from '@counterpart/text/direction';
-import { inArray, or, sql } from 'drizzle-orm';
+import { eq, inArray, or, sql } from 'drizzle-orm';
 import type { Line } from './form.ts';
 import type { Work } from './work.ts';
 
@@ -28,7 +28,11 @@ export async function takeInstitutions(
   if (rows.length === 0) return;
   const places = rows.flatMap(({ geonameId }) => (geonameId === null ? [] : [geonameId]));
   const there = await tx.orm
-    .select({ id: institution.id, geonameId: institution.geonameId })
+    .select({
+      id: institution.id,
+      geonameId: institution.geonameId,
+      regionSlug: institution.regionSlug,
+    })
     .from(institution)
     .where(
       or(
@@ -46,9 +50,15 @@ export async function takeInstitutions(
     const same =
       there.find(({ id }) => id === row.id) ??
       there.find(({ geonameId }) => geonameId !== null && geonameId === row.geonameId);
-    if (same !== undefined) ids.institutions.set(row.id, same.id);
-    if (same !== undefined) continue;
     const regionSlug = slug !== null && regions.has(slug) ? slug : null;
+    if (same !== undefined) {
+      ids.institutions.set(row.id, same.id);
+      // The line of its region could not be read when it came.
+      if (same.id === row.id && same.regionSlug === null && regionSlug !== null) {
+        await tx.orm.update(institution).set({ regionSlug }).where(eq(institution.id, row.id));
+      }
+      continue;
+    }
     values.push({ ...row, ...named(names), regionSlug, createdAt: new Date(createdAt) });
   }
   if (values.length > 0) await tx.orm.insert(institution).values(values);

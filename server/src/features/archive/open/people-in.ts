@@ -92,6 +92,32 @@ async function storeMembers(
   }
 }
 
+/** Gives people who are here the institution whose line could not be read when they came. */
+async function bringHome(tx: Tx, { ids }: Work, rows: readonly PersonLine[]): Promise<void> {
+  const homes = rows.flatMap(({ id, institution }) => {
+    const home = institution === null ? undefined : ids.institutions.get(institution);
+    return home === undefined || !ids.people.has(id) ? [] : [{ id, home }];
+  });
+  const homeless = await tx.orm
+    .select({ id: member.id })
+    .from(member)
+    .where(
+      and(
+        inArray(
+          member.id,
+          homes.map(({ id }) => id),
+        ),
+        isNull(member.institutionId),
+      ),
+    );
+  const wanted = new Set(homeless.map(({ id }) => id));
+  for (const { id, home } of homes.filter((one) => wanted.has(one.id))) {
+    const moved = { institutionId: home, version: sql`${member.version} + 1` };
+    await tx.orm.update(member).set(moved).where(eq(member.id, id));
+    await touchAuthored(tx, id);
+  }
+}
+
 /** Stores who these people are; gives those whose address somebody else has. */
 async function storePersons(tx: Tx, rows: readonly PersonLine[]): Promise<number[]> {
   const emails = rows.flatMap(({ email }) => (email === undefined ? [] : [email.toLowerCase()]));
@@ -125,6 +151,11 @@ export async function takePeople(tx: Tx, work: Work, rows: readonly PersonLine[]
   const known = await meetPeople(tx.orm, work, personIds);
   const kept = await placesKept(tx, personIds);
   const missing = rows.filter(({ id }) => !known.has(id) || kept.has(id));
+  await bringHome(
+    tx,
+    work,
+    rows.filter(({ id }) => known.has(id) && !kept.has(id)),
+  );
   if (missing.length === 0) return;
   await storeMembers(tx, work, missing, kept);
   const clashes = await storePersons(tx, missing);

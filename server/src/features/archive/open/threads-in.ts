@@ -1,9 +1,10 @@
 import type { Tx } from '@counterpart/db';
-import { archiveItem, post, thread } from '@counterpart/db/schema';
+import { archiveItem, thread } from '@counterpart/db/schema';
 import { cleanLine } from '@counterpart/text/direction';
-import { and, eq, inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { failureOf } from '../../../platform/failure.ts';
 import {
+  completeThread,
   fillPost,
   type StoredPost,
   storePosts,
@@ -17,6 +18,7 @@ import type { Line } from './form.ts';
 import { type Entry, isGap, numbered } from './gaps.ts';
 import { note, noteKeys } from './notes.ts';
 import { noLater, postFrom } from './post-in.ts';
+import { findThere, lackingOf, type There } from './there.ts';
 import { authorFor, speaksForOthers, type Work } from './work.ts';
 
 type ThreadLine = Line<'threads.jsonl'>;
@@ -24,36 +26,6 @@ type PostLine = Line<'posts.jsonl'>;
 
 export interface ThreadWork extends Work {
   themes: ReadonlySet<string>;
-}
-
-/** What is here of a thread. */
-interface There {
-  row: typeof thread.$inferSelect | undefined;
-  /** Which of its posts, wherever they stand by now. */
-  known: Set<number>;
-  /** The empty posts that keep the numbers of others. */
-  gaps: Map<number, number>;
-}
-
-async function findThere({ house }: Work, id: number, lines: readonly PostLine[]): Promise<There> {
-  return house.db.query(async (orm) => {
-    const [row] = await orm.select().from(thread).where(eq(thread.id, id));
-    const there: There = { row, known: new Set(), gaps: new Map() };
-    for (let at = 0; at < lines.length; at += 1_000) {
-      const part = lines.slice(at, at + 1_000);
-      const ids = part.map((line) => line.id);
-      const rows = await orm.select({ id: post.id }).from(post).where(inArray(post.id, ids));
-      for (const one of rows) there.known.add(one.id);
-      const keys = part.map(({ seq }) => noteKeys.gap(id, seq));
-      const empty = await orm
-        .select({ id: post.id, seq: post.seq })
-        .from(archiveItem)
-        .innerJoin(post, eq(post.id, archiveItem.subjectId))
-        .where(and(inArray(archiveItem.key, keys), eq(post.threadId, id)));
-      for (const gap of empty) there.gaps.set(gap.seq ?? 0, gap.id);
-    }
-    return there;
-  });
 }
 
 async function writeNew(tx: Tx, work: ThreadWork, line: ThreadLine, posts: readonly StoredPost[]) {
@@ -68,7 +40,7 @@ async function writeNew(tx: Tx, work: ThreadWork, line: ThreadLine, posts: reado
       title: cleanLine(line.title),
       spaceId: ids.spaces.get(line.space) ?? 0,
       author: await authorFor(tx, work, line.author),
-      themes: line.themes.filter((slug) => themes.has(slug)),
+      themes: [...new Set(line.themes)].filter((slug) => themes.has(slug)),
       createdAt: noLater(house, line.createdAt),
     },
     posts,
@@ -195,6 +167,18 @@ async function fill(work: ThreadWork, lines: readonly PostLine[], gaps: There['g
   }
 }
 
+/** Adds to what is here of a thread what could not be read when it came. */
+async function complete(
+  work: ThreadWork,
+  line: ThreadLine,
+  lines: readonly PostLine[],
+  there: There,
+): Promise<void> {
+  const lacking = lackingOf(work, line, lines, there);
+  if (lacking === undefined) return;
+  await work.house.db.transaction({ memberId: null }, (tx) => completeThread(tx, line.id, lacking));
+}
+
 /** Why nothing of the archive may come to a thread; undefined when something may. */
 function refusalOf(work: ThreadWork, line: ThreadLine, { row }: There): Reason | undefined {
   const { ids } = work;
@@ -238,6 +222,7 @@ async function takeMissing(
   const { toFill, further } = placed(work, missing, there);
   const { row } = there;
   if (row === undefined && further.every(isGap)) return;
+  await complete(work, line, lines, there);
   await fill(work, toFill, there.gaps);
   const { entries, moved } = numbered(further, row?.lastSeq ?? 0);
   for (const { id } of moved) report.mend('renumbered', `post ${id}`);

@@ -1,5 +1,6 @@
 export { deletePost, editPost } from './change-post.ts';
 export { editThread, moveThread, setLocked, setPinned } from './change-thread.ts';
+export { completeThread, type Lacking } from './complete-thread.ts';
 export { createPost } from './create-post.ts';
 export { createThread } from './create-thread.ts';
 export { setReaction } from './react.ts';
