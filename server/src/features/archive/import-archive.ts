@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sharing } from '@counterpart/contract';
@@ -42,8 +41,17 @@ async function sizeOf(path: string): Promise<number> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) throw new StartError(`There is no ${path}.`);
   if (!found.isDirectory()) return found.size;
-  const names = await readdir(path);
-  return names.reduce((sum, name) => sum + statSync(join(path, name)).size, 0);
+  const names = await readdir(path).catch(() => {
+    throw new StartError(`This user may not read ${path}. Let it, then start again.`);
+  });
+  // What is no file here is told when it is read.
+  const sizes = names.map((name) =>
+    stat(join(path, name)).then(
+      ({ size }) => size,
+      () => 0,
+    ),
+  );
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
 async function findSpace(house: House, { space: slug, sharing }: ImportWish) {

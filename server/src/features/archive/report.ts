@@ -22,6 +22,8 @@ export const reasons = {
   'title-cut': 'has a title longer than a title may be; it was cut',
   'no-title': 'has no title; its first words were taken',
   'no-author': 'does not say who wrote it; it stands as by a former member',
+  'unknown-author':
+    'is by somebody whose line is missing or damaged; they have no name until a run can read it',
   attachment: 'is a file beside a message',
   loose: 'stands before the first message and belongs to none',
   automatic: 'was sent by a machine, such as a notice of absence',
@@ -29,9 +31,11 @@ export const reasons = {
   'message-cut': 'is a message larger than 32 MB; the rest was left out',
   elsewhere: 'belongs to a thread that stands in another space, or is shared with more people',
   'changed-since': 'is a file that is not as it was written; what can be read of it was taken',
+  'no-description':
+    'is missing or damaged, so nothing says whether the files are as they were written; what can be read of them was taken',
   'not-theirs':
     'is by a member, or in a thread, that was here before; nobody else may speak for it',
-  'kept-number': 'is not in the archive; an empty post keeps its number until it is brought',
+  'kept-number': 'is missing or damaged; an empty post keeps its number until a run can read it',
   renumbered: 'stands under another number: its own is taken, or too many before it are missing',
   'no-synthesis': 'has a synthesis that could not be stored',
   'no-space': 'belongs to a space that is not in the archive',

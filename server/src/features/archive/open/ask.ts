@@ -5,6 +5,7 @@ import { createReport } from '../report.ts';
 import type { Line } from './form.ts';
 import { meetPeople } from './people-in.ts';
 import { batches, type Reading } from './reading.ts';
+import { checkSpaces } from './spaces-in.ts';
 
 const atOnce = 1_000;
 
@@ -61,6 +62,7 @@ export async function lookThrough(reading: Reading): Promise<Set<number>> {
   const meet = (people: readonly number[]) => meetAll(unheard, named, people);
   for await (const rows of batches(unheard, 'people.jsonl')) await meet(rows.map(({ id }) => id));
   for await (const rows of batches(unheard, 'spaces.jsonl')) {
+    await reading.house.db.query((orm) => checkSpaces(orm, rows));
     await meet(rows.flatMap((row) => [...row.members, ...row.facilitators].map(personOf)));
   }
   for await (const rows of batches(unheard, 'threads.jsonl')) {

@@ -2,6 +2,8 @@ import type { Tx } from '@counterpart/db';
 import { institution, region, theme } from '@counterpart/db/schema';
 import { cleanLine } from '@counterpart/text/direction';
 import { eq, inArray, or, sql } from 'drizzle-orm';
+import type { Note } from '../report.ts';
+import { noLater, noteAhead } from './dates.ts';
 import type { Line } from './form.ts';
 import type { Work } from './work.ts';
 
@@ -9,23 +11,25 @@ export function named({ en, fr, ar }: { en: string; fr: string; ar: string }) {
   return { nameEn: cleanLine(en), nameFr: cleanLine(fr), nameAr: cleanLine(ar) };
 }
 
-export async function takeRegions(tx: Tx, rows: readonly Line<'regions.jsonl'>[]): Promise<void> {
+export async function takeRegions(tx: Tx, rows: readonly Line<'regions.jsonl'>[]): Promise<Note[]> {
   const values = rows.map(({ names, ...row }) => ({ ...row, ...named(names) }));
   if (values.length > 0) await tx.orm.insert(region).values(values).onConflictDoNothing();
+  return [];
 }
 
-export async function takeThemes(tx: Tx, rows: readonly Line<'themes.jsonl'>[]): Promise<void> {
+export async function takeThemes(tx: Tx, rows: readonly Line<'themes.jsonl'>[]): Promise<Note[]> {
   const values = rows.map(({ names, ...row }) => ({ ...row, ...named(names) }));
   if (values.length > 0) await tx.orm.insert(theme).values(values).onConflictDoNothing();
+  return [];
 }
 
 /** Institutions by their id, or by the place that they are; what is here stays as it is. */
 export async function takeInstitutions(
   tx: Tx,
-  { ids }: Work,
+  { house, ids }: Work,
   rows: readonly Line<'institutions.jsonl'>[],
-): Promise<void> {
-  if (rows.length === 0) return;
+): Promise<Note[]> {
+  const notes: Note[] = [];
   const places = rows.flatMap(({ geonameId }) => (geonameId === null ? [] : [geonameId]));
   const there = await tx.orm
     .select({
@@ -59,8 +63,10 @@ export async function takeInstitutions(
       }
       continue;
     }
-    values.push({ ...row, ...named(names), regionSlug, createdAt: new Date(createdAt) });
+    values.push({ ...row, ...named(names), regionSlug, createdAt: noLater(house, createdAt) });
+    notes.push(...noteAhead(house, `institution ${row.id}`, [createdAt]));
   }
   if (values.length > 0) await tx.orm.insert(institution).values(values);
   for (const { id } of values) ids.institutions.set(id, id);
+  return notes;
 }

@@ -3,6 +3,8 @@ import { archiveItem, member, memberCredential, memberPerson } from '@counterpar
 import { cleanLine, cleanText } from '@counterpart/text/direction';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { touchAuthored } from '../../threads/index.ts';
+import { mendsOf, type Note } from '../report.ts';
+import { noLater, noteAhead } from './dates.ts';
 import type { Line } from './form.ts';
 import { note, noteKeys } from './notes.ts';
 import type { Work } from './work.ts';
@@ -72,7 +74,7 @@ export async function keepPlaces(tx: Tx, work: Work, personIds: readonly number[
 
 async function storeMembers(
   tx: Tx,
-  { ids }: Work,
+  { house, ids }: Work,
   rows: readonly PersonLine[],
   kept: ReadonlySet<number>,
 ): Promise<void> {
@@ -82,7 +84,7 @@ async function storeMembers(
     state: seat === null && state !== 'erased' ? ('unclaimed' as const) : state,
     seat,
     institutionId: home === null ? null : (ids.institutions.get(home) ?? null),
-    createdAt: new Date(createdAt),
+    createdAt: noLater(house, createdAt),
   }));
   const fresh = members.filter(({ id }) => !kept.has(id));
   if (fresh.length > 0) await tx.orm.insert(member).values(fresh);
@@ -144,24 +146,27 @@ async function storePersons(tx: Tx, rows: readonly PersonLine[]): Promise<number
 }
 
 /** People who are not here yet. Nobody can sign in by this: an archive holds no passwords. */
-export async function takePeople(tx: Tx, work: Work, rows: readonly PersonLine[]): Promise<void> {
-  if (rows.length === 0) return;
-  const { ids, report, name: archive } = work;
+export async function takePeople(tx: Tx, work: Work, rows: readonly PersonLine[]): Promise<Note[]> {
+  const { house, ids, report, name: archive } = work;
   const personIds = rows.map(({ id }) => id);
   const known = await meetPeople(tx.orm, work, personIds);
   const kept = await placesKept(tx, personIds);
-  const missing = rows.filter(({ id }) => !known.has(id) || kept.has(id));
+  const isNew = ({ id }: PersonLine) => !known.has(id) || kept.has(id);
   await bringHome(
     tx,
     work,
-    rows.filter(({ id }) => known.has(id) && !kept.has(id)),
+    rows.filter((row) => !isNew(row)),
   );
-  if (missing.length === 0) return;
+  const missing = rows.filter(isNew);
+  if (missing.length === 0) return [];
   await storeMembers(tx, work, missing, kept);
   const clashes = await storePersons(tx, missing);
   const items = missing.map(({ id }) => ({ key: noteKeys.person(id), subjectId: id }));
   await note(tx, archive, 'member', items);
   for (const { id } of missing) ids.people.add(id);
-  for (const id of clashes) report.mend('address-taken', `person ${id}`);
   report.stored('authors', missing.length);
+  return missing.flatMap(({ id, createdAt }) => [
+    ...noteAhead(house, `person ${id}`, [createdAt]),
+    ...mendsOf(`person ${id}`, { 'address-taken': clashes.includes(id) }),
+  ]);
 }

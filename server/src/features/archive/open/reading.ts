@@ -1,13 +1,14 @@
 import type { Tx } from '@counterpart/db';
 import { failureOf } from '../../../platform/failure.ts';
+import type { Note } from '../report.ts';
 import { goOnAfter } from '../run.ts';
-import { readLines } from './folder.ts';
+import { readLines } from './folder-in.ts';
 import type { FileName, Line, Manifest } from './form.ts';
 import type { Work } from './work.ts';
 
 export interface Reading extends Work {
   folder: string;
-  manifest: Manifest;
+  manifest: Manifest | null;
   onBytes: (bytes: number) => void;
 }
 
@@ -49,15 +50,20 @@ export async function* batches<Name extends FileName>(
   if (batch.length > 0) yield batch;
 }
 
-/** Takes one list in, many rows at once; when one of them is refused, each alone, so that one stays out only. */
+/**
+ * Takes one list in, many rows at once; when one of them is refused, each alone, so that one stays out only.
+ * What is to be told of rows is told when they are stored.
+ */
 export async function takeList<Name extends FileName>(
   reading: Reading,
   name: Name,
-  take: (tx: Tx, rows: readonly Line<Name>[]) => Promise<void>,
+  take: (tx: Tx, rows: readonly Line<Name>[]) => Promise<readonly Note[]>,
 ): Promise<void> {
   const { house, report } = reading;
-  const inOne = (rows: readonly Line<Name>[]) =>
-    house.db.transaction({ memberId: null }, (tx) => take(tx, rows));
+  const inOne = async (rows: readonly Line<Name>[]) => {
+    const notes = await house.db.transaction({ memberId: null }, (tx) => take(tx, rows));
+    for (const one of notes) report.note(one);
+  };
   for await (const rows of batches(reading, name)) {
     try {
       await inOne(rows);

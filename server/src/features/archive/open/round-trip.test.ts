@@ -147,6 +147,37 @@ it('what came from elsewhere is read back, however its names, titles and texts c
   }
 }, 30_000);
 
+it('what is hidden comes back hidden, and who left as one who left', async () => {
+  const t = stage.target;
+  const gone = await t.make.aMember({ name: 'Ada Ek', state: 'left', locale: 'fr' });
+  const thread = await t.make.aThread({ author: gone, answers: [{}, {}, {}] });
+  const [, hidden, taken] = thread.posts;
+  await t.sql`update post set state = 'hidden' where id = ${hidden?.id ?? 0}`;
+  await t.sql`update post set state = 'deleted', deleted_at = now() where id = ${taken?.id ?? 0}`;
+  const path = await exported(t);
+  const fresh = await startTestApp();
+  try {
+    await takeBack(fresh, path);
+    const rows = await fresh.sql`
+      select state, deleted_at is null as never from post where thread_id = ${thread.id} order by seq`;
+    expect(rows.map(({ state, never }) => [state, never])).toEqual([
+      ['published', true],
+      ['hidden', true],
+      ['deleted', false],
+      ['published', true],
+    ]);
+    const again = await exported(fresh);
+    for (const name of fileNames)
+      expect(await textOf(again, name), name).toBe(await textOf(path, name));
+    const counts = await Promise.all(
+      [t, fresh].map(({ sql }) => sql`select post_count, last_seq, excerpt from thread`),
+    );
+    expect(counts[1]?.[0]).toMatchObject({ post_count: 2, last_seq: 4 });
+  } finally {
+    await fresh.close();
+  }
+}, 30_000);
+
 it('the commands say what they did, and what is missing', async () => {
   const path = join(stage.folder, 'by-command');
   const args = ['archive:export', path, '--include-private'];

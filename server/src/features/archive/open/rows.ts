@@ -67,7 +67,8 @@ export const lists: ListQueries = {
              case when shown and ${addresses} then p.email end as email,
              m.institution_id::float8 as institution, m.seat, m.state,
              case when shown then coalesce(p.languages, '{}') else '{}' end as languages,
-             coalesce(p.locale, 'en') as locale, case when shown then p.about end as about,
+             case when shown then coalesce(p.locale, 'en') else 'en' end as locale,
+             case when shown then p.about end as about,
              ${iso(sql, 'm.created_at')} as "createdAt"
       from member m left join member_person p on p.member_id = m.id,
            lateral (select m.state not in ('left', 'erased') as shown) as known

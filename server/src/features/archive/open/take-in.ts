@@ -4,7 +4,7 @@ import type { House } from '../../../platform/house.ts';
 import type { ReportBuilder } from '../report.ts';
 import type { ProgressMaker } from '../run.ts';
 import { lookThrough } from './ask.ts';
-import { readManifest } from './folder.ts';
+import { readManifest } from './folder-in.ts';
 import type { Line } from './form.ts';
 import { takeInstitutions, takeRegions, takeThemes } from './lists-in.ts';
 import { keepPlaces, takePeople } from './people-in.ts';
@@ -41,8 +41,9 @@ async function takeLists(reading: Reading, named: ReadonlySet<number>): Promise<
   await takeList(reading, 'institutions.jsonl', (tx, rows) => takeInstitutions(tx, reading, rows));
   const told = new Set<number>();
   await takeList(reading, 'people.jsonl', async (tx, rows) => {
-    await takePeople(tx, reading, rows);
+    const notes = await takePeople(tx, reading, rows);
     for (const { id } of rows) told.add(id);
+    return notes;
   });
   const untold = [...named].filter((id) => !told.has(id) && !ids.others.has(id));
   for (let at = 0; at < untold.length; at += atOnce) {
@@ -85,6 +86,7 @@ export async function takeIn(
   startBar: (label: string) => Bar,
 ): Promise<void> {
   const manifest = readManifest(folder);
+  if (manifest === null) report.mend('no-description', 'archive.json');
   const reading: Reading = {
     house,
     report,
@@ -110,7 +112,8 @@ export async function takeIn(
   await takeLists(reading, named);
   const slugs = await house.db.query((orm) => orm.select({ slug: theme.slug }).from(theme));
   const themes = new Set(slugs.map(({ slug }) => slug));
-  const work = { ...reading, themes };
+  const gaps = new Map<string, string>();
+  const work = { ...reading, themes, gaps };
   for await (const { thread, posts } of withPosts(reading)) {
     await takeThread(
       work,
@@ -118,5 +121,6 @@ export async function takeIn(
       posts.toSorted((one, other) => one.seq - other.seq),
     );
   }
+  for (const what of gaps.values()) report.mend('kept-number', what);
   taking.end();
 }

@@ -14,10 +14,11 @@ import {
 import { mended } from '../bring-in/mended.ts';
 import type { Reason } from '../report.ts';
 import { goOnAfter, postsAtOnce } from '../run.ts';
+import { noLater, noteAhead } from './dates.ts';
 import type { Line } from './form.ts';
 import { type Entry, isGap, numbered } from './gaps.ts';
 import { note, noteKeys } from './notes.ts';
-import { noLater, postFrom } from './post-in.ts';
+import { postFrom } from './post-in.ts';
 import { findThere, lackingOf, type There } from './there.ts';
 import { authorFor, speaksForOthers, type Work } from './work.ts';
 
@@ -26,6 +27,8 @@ type PostLine = Line<'posts.jsonl'>;
 
 export interface ThreadWork extends Work {
   themes: ReadonlySet<string>;
+  /** What this run keeps numbers for and has not brought so far, by the keys of its notes. */
+  gaps: Map<string, string>;
 }
 
 async function writeNew(tx: Tx, work: ThreadWork, line: ThreadLine, posts: readonly StoredPost[]) {
@@ -86,6 +89,8 @@ async function takeSynthesis(
   if (isKnown || !(isBrought || isGrown) || ids.otherThreads.has(line.id)) return;
   try {
     await house.db.transaction({ memberId: null }, (tx) => writeSynthesis(tx, work, line));
+    const what = `synthesis of thread ${line.id}`;
+    for (const one of noteAhead(house, what, [line.synthesis.updatedAt])) report.note(one);
   } catch (error) {
     await goOnAfter(house, error);
     report.leave('no-synthesis', `thread ${line.id}: ${failureOf(error)}`);
@@ -94,7 +99,7 @@ async function takeSynthesis(
 
 /** Posts with what has been made of them beforehand, since rendering takes its time. */
 function prepareAll(work: Work, lines: readonly Entry[]) {
-  return Promise.all(lines.map(async (line) => ({ line, post: await postFrom(work, line) })));
+  return Promise.all(lines.map(async (line) => ({ line, ...(await postFrom(work, line)) })));
 }
 
 type Prepared = Awaited<ReturnType<typeof prepareAll>>[number];
@@ -127,9 +132,17 @@ async function writePart(work: ThreadWork, line: ThreadLine, { entries, isFirst 
     const items = gaps.map(({ seq, id }) => ({ key: noteKeys.gap(line.id, seq), subjectId: id }));
     await note(tx, name, 'post', items);
   });
-  for (const { seq } of gaps) report.mend('kept-number', `post ${seq} of thread ${line.id}`);
+  for (const one of entries) {
+    // Of a post that the archive holds it has been told why it stays out.
+    const isMissing = isGap(one) && one.near.seq !== one.seq;
+    const { seq } = one;
+    if (isMissing) work.gaps.set(noteKeys.gap(line.id, seq), `post ${seq} of thread ${line.id}`);
+  }
+  for (const one of prepared.flatMap(({ notes }) => notes)) report.note(one);
   report.stored('posts', entries.length - gaps.length);
-  if (isFirst) report.stored('threads', 1);
+  if (!isFirst) return;
+  report.stored('threads', 1);
+  for (const one of noteAhead(house, `thread ${line.id}`, [line.createdAt])) report.note(one);
 }
 
 /** Writes what can be written: of a part that is refused each half, and for one post its number alone. */
@@ -152,14 +165,21 @@ async function writeWhole(work: ThreadWork, line: ThreadLine, part: Part): Promi
 }
 
 /** Puts posts where an earlier run could only keep their numbers. */
-async function fill(work: ThreadWork, lines: readonly PostLine[], gaps: There['gaps']) {
+async function fill(
+  work: ThreadWork,
+  line: ThreadLine,
+  posts: readonly PostLine[],
+  gaps: There['gaps'],
+) {
   const { house, report } = work;
-  for (const one of await prepareAll(work, lines)) {
+  for (const one of await prepareAll(work, posts)) {
     try {
       await house.db.transaction({ memberId: null }, async (tx) =>
         fillPost(house, tx, gaps.get(one.line.seq) ?? 0, await authored(tx, work, one)),
       );
       report.stored('posts', 1);
+      for (const note of one.notes) report.note(note);
+      work.gaps.delete(noteKeys.gap(line.id, one.line.seq));
     } catch (error) {
       await goOnAfter(house, error);
       report.leave('failed', `post ${one.post.id}: ${failureOf(error)}`);
@@ -223,7 +243,7 @@ async function takeMissing(
   const { row } = there;
   if (row === undefined && further.every(isGap)) return;
   await complete(work, line, lines, there);
-  await fill(work, toFill, there.gaps);
+  await fill(work, line, toFill, there.gaps);
   const { entries, moved } = numbered(further, row?.lastSeq ?? 0);
   for (const { id } of moved) report.mend('renumbered', `post ${id}`);
   for (let at = 0; at < entries.length; at += postsAtOnce) {

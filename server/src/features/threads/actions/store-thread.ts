@@ -46,6 +46,8 @@ export interface StoredPost {
   quoteText: string | null;
   createdAt: Date;
   editedAt: Date | null;
+  /** It was hidden where it stood: only its number is left. */
+  isHidden?: boolean;
   /** When its author took it back: only its number is left. */
   deletedAt: Date | null;
   revision: number;
@@ -85,13 +87,17 @@ function countOf(stored: StoredPost, kind: ReactionKind): number {
   return stored.reactions.filter((reaction) => reaction.kind === kind).length;
 }
 
+function isShown({ isHidden = false, deletedAt }: StoredPost): boolean {
+  return !isHidden && deletedAt === null;
+}
+
 function postRow(stored: StoredPost, threadId: number, seq: number): typeof post.$inferInsert {
-  const isGone = stored.deletedAt !== null;
+  const isGone = !isShown(stored);
   return {
     id: stored.id,
     threadId,
     seq,
-    state: isGone ? 'deleted' : 'published',
+    state: stored.deletedAt !== null ? 'deleted' : isGone ? 'hidden' : 'published',
     ...authorship(stored.author),
     body: isGone ? '' : stored.body,
     html: isGone ? '' : stored.rendered.html,
@@ -164,10 +170,10 @@ function inTime(dates: readonly Date[]): Date[] {
 
 /** What the row of a thread says of its posts, once these have come to it, the first of them as `from`. */
 function countsOf(found: Thread, from: number, posts: readonly StoredPost[]) {
-  const shown = posts.filter(({ deletedAt }) => deletedAt === null);
+  const shown = posts.filter(isShown);
   const byOthers = shown.filter(({ author }) => author.memberId !== found.authorId);
   const [first] = posts;
-  const isBeginning = from === 1 && first !== undefined && first.deletedAt === null;
+  const isBeginning = from === 1 && first !== undefined && isShown(first);
   return {
     lastSeq: Math.max(found.lastSeq, from + posts.length - 1),
     postCount: found.postCount + shown.length,
