@@ -38,8 +38,8 @@ export const reasons = {
   'kept-number': 'is missing or damaged; an empty post keeps its number until a run can read it',
   renumbered: 'stands under another number: its own is taken, or too many before it are missing',
   'no-synthesis': 'has a synthesis that could not be stored',
-  'no-space': 'belongs to a space that is not in the archive',
-  'no-thread': 'belongs to a thread that is not in the archive',
+  'no-space': 'belongs to a space whose line is missing or damaged',
+  'no-thread': 'belongs to a thread whose line is missing or damaged',
   'address-taken': 'has an address that somebody else has here; it was left out',
   twice: 'stands in the archive twice; the first was taken',
 } as const;

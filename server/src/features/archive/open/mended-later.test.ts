@@ -58,6 +58,40 @@ describe('what hangs on lines that could not be read comes when they can be', ()
   });
 });
 
+it('whoever a post speaks of and who comes later has a name there then', async () => {
+  const t = stage.target;
+  const path = await damaged({});
+  const read = <Name extends FileName>(name: Name) => linesOf<Line<Name>>(path, name);
+  const write = (name: FileName, lines: readonly object[]) =>
+    writeFile(join(path, name), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  const people = await read('people.jsonl');
+  const institutions = await read('institutions.jsonl');
+  const [city, ...cities] = institutions;
+  const [first, ...posts] = await read('posts.jsonl');
+  const body = `Ask @member:81 or @institution:${city?.id}, and not @member:82.`;
+  await write('posts.jsonl', [{ ...first, body }, ...posts]);
+  await write('institutions.jsonl', cities);
+  await takeBack(t, path);
+  const reader = await t.as(await t.make.aMember({ role: 'admin' }));
+  const seen = async () => {
+    const input = { params: { id: first?.thread ?? 0 }, query: { from: 1 } };
+    const { thread, posts: shown } = await reader.call(routes.getThread, input);
+    return { html: shown[0]?.html, version: shown[0]?.version ?? 0, thread: thread.version };
+  };
+  const before = await seen();
+  expect(before.html).toContain('@member:81');
+  await write('institutions.jsonl', institutions);
+  await write('people.jsonl', [...people, { ...people[0], id: 81, name: 'Ada Ek' }]);
+  await takeBack(t, path);
+  const after = await seen();
+  expect(after.html).toContain('Ada Ek');
+  expect(after.html).toContain(city?.names.en);
+  expect(after.html).toContain('@member:82');
+  expect(after.version).toBeGreaterThan(before.version);
+  await takeBack(t, path);
+  expect(await seen()).toEqual(after);
+});
+
 it('pages that are open hear of it', async () => {
   const t = stage.target;
   const threads = await linesOf<Line<'threads.jsonl'>>(stage.whole, 'threads.jsonl');

@@ -1,6 +1,6 @@
 import { archiveItem, post, synthesis, thread, threadTheme } from '@counterpart/db/schema';
 import { and, eq, inArray } from 'drizzle-orm';
-import type { Lacking } from '../../threads/index.ts';
+import { type Lacking, mentionsSince } from '../../threads/index.ts';
 import type { Line } from './form.ts';
 import { noteKeys } from './notes.ts';
 import { institutionFor, type Work } from './work.ts';
@@ -32,18 +32,19 @@ export async function findThere(
 ): Promise<There> {
   return house.db.query(async (orm) => {
     const [row] = await orm.select().from(thread).where(eq(thread.id, id));
-    const themes = await orm
-      .select({ slug: threadTheme.themeSlug })
-      .from(threadTheme)
-      .where(eq(threadTheme.threadId, id));
-    const [summed] = await orm.select().from(synthesis).where(eq(synthesis.threadId, id));
     const there: There = {
       row,
-      themes: new Set(themes.map(({ slug }) => slug)),
-      synthesis: summed,
+      themes: new Set(),
+      synthesis: undefined,
       known: new Map(),
       gaps: new Map(),
     };
+    if (row !== undefined) {
+      const own = eq(threadTheme.threadId, id);
+      const themes = await orm.select({ slug: threadTheme.themeSlug }).from(threadTheme).where(own);
+      for (const { slug } of themes) there.themes.add(slug);
+      [there.synthesis] = await orm.select().from(synthesis).where(eq(synthesis.threadId, id));
+    }
     for (let at = 0; at < lines.length; at += 1_000) {
       const part = lines.slice(at, at + 1_000);
       const ids = part.map((line) => line.id);
@@ -76,33 +77,46 @@ function lackedBy(work: Work, here: Written | undefined, author: PostLine['autho
   return isTheirs ? institutionFor(work, author) : null;
 }
 
+/** For which institution posts that are here were written, where only the archive knows it. */
+function postsLacking(
+  work: Work,
+  lines: readonly PostLine[],
+  known: There['known'],
+): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const { id, thread: threadId, author } of lines) {
+    const here = known.get(id);
+    const institution = here?.threadId === threadId ? lackedBy(work, here, author) : null;
+    if (institution !== null) found.set(id, institution);
+  }
+  return found;
+}
+
 /**
  * What is here of a thread, and lacks what could not be read when it came; undefined when nothing does. Themes
  * come only as long as nobody has edited the thread here.
  */
-export function lackingOf(
+export async function lackingOf(
   work: Work & { themes: ReadonlySet<string> },
   line: ThreadLine,
   lines: readonly PostLine[],
   { row, themes: own, synthesis: summed, known }: There,
-): Lacking | undefined {
+): Promise<Lacking | undefined> {
   if (row === undefined) return undefined;
   const isUnchanged = row.revision === line.revision;
   const themes = line.themes.filter((slug) => work.themes.has(slug) && !own.has(slug));
-  const posts = lines.flatMap(({ id, thread: threadId, author }) => {
-    const here = known.get(id);
-    const institution = here?.threadId === threadId ? lackedBy(work, here, author) : null;
-    return institution === null ? [] : [[id, institution] as const];
-  });
+  const mentioning = lines.filter(({ id, body }) => known.has(id) && body?.includes('@'));
+  const ids = mentioning.map(({ id }) => id);
   const lacking: Lacking = {
     themes: isUnchanged ? themes : [],
     institutionId: lackedBy(work, row, line.author),
     synthesisInstitutionId: lackedBy(work, summed, line.synthesis?.author ?? null),
-    posts: new Map(posts),
+    posts: postsLacking(work, lines, known),
+    mentions: await work.house.db.query((orm) => mentionsSince(orm, row.id, ids)),
   };
-  const { institutionId, synthesisInstitutionId } = lacking;
+  const { institutionId, synthesisInstitutionId, posts, mentions } = lacking;
   const isWhole =
-    lacking.themes.length + posts.length === 0 &&
+    lacking.themes.length + posts.size + mentions.length === 0 &&
     institutionId === null &&
     synthesisInstitutionId === null;
   return isWhole ? undefined : lacking;

@@ -194,7 +194,7 @@ async function complete(
   lines: readonly PostLine[],
   there: There,
 ): Promise<void> {
-  const lacking = lackingOf(work, line, lines, there);
+  const lacking = await lackingOf(work, line, lines, there);
   if (lacking === undefined) return;
   await work.house.db.transaction({ memberId: null }, (tx) => completeThread(tx, line.id, lacking));
 }

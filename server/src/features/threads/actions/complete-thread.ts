@@ -1,7 +1,8 @@
 import type { Tx } from '@counterpart/db';
-import { post, synthesis, thread, threadTheme } from '@counterpart/db/schema';
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { post, postMention, synthesis, thread, threadTheme } from '@counterpart/db/schema';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { listScope } from './list-scope.ts';
+import type { MentionRow } from './mentions.ts';
 import { themeRow } from './themes.ts';
 import { touchQuotesFrom } from './write-post.ts';
 
@@ -14,30 +15,43 @@ export interface Lacking {
   synthesisInstitutionId: number | null;
   /** For which these of its posts were written. */
   posts: ReadonlyMap<number, number>;
+  /** Of whom they speak who was not here. */
+  mentions: readonly MentionRow[];
 }
 
-async function completePosts(tx: Tx, threadId: number, posts: Lacking['posts']): Promise<void> {
-  const ids = [...posts.keys()];
+async function completePosts(
+  tx: Tx,
+  threadId: number,
+  { posts, mentions }: Lacking,
+): Promise<void> {
+  const { orm } = tx;
   for (const institutionId of new Set(posts.values())) {
-    const own = ids.filter((id) => posts.get(id) === institutionId);
-    const touched = await tx.orm
-      .update(post)
-      .set({ authorInstitutionId: institutionId, version: sql`${post.version} + 1` })
-      .where(
-        and(inArray(post.id, own), eq(post.threadId, threadId), isNull(post.authorInstitutionId)),
-      )
-      .returning({ id: post.id, version: post.version });
-    for (const { id, version } of touched) {
-      tx.emit({ scope: `thread:${threadId}`, type: 'post.edited', subject: id, version });
-    }
+    const own = [...posts.keys()].filter((id) => posts.get(id) === institutionId);
+    await orm.update(post).set({ authorInstitutionId: institutionId }).where(inArray(post.id, own));
   }
-  if (ids.length > 0) await touchQuotesFrom(tx, ids, ids);
+  if (mentions.length > 0) {
+    await orm
+      .insert(postMention)
+      .values([...mentions])
+      .onConflictDoNothing();
+  }
+  const ids = [...new Set([...posts.keys(), ...mentions.map(({ postId }) => postId)])];
+  if (ids.length === 0) return;
+  const touched = await orm
+    .update(post)
+    .set({ version: sql`${post.version} + 1` })
+    .where(inArray(post.id, ids))
+    .returning({ id: post.id, version: post.version });
+  for (const { id, version } of touched) {
+    tx.emit({ scope: `thread:${threadId}`, type: 'post.edited', subject: id, version });
+  }
+  await touchQuotesFrom(tx, ids, ids);
 }
 
 /** Adds to a thread from somewhere else what it lacked when it came; what it has stays as it is. */
 export async function completeThread(tx: Tx, threadId: number, lacking: Lacking): Promise<void> {
-  const { themes, institutionId, synthesisInstitutionId, posts } = lacking;
-  await completePosts(tx, threadId, posts);
+  const { themes, institutionId, synthesisInstitutionId } = lacking;
+  await completePosts(tx, threadId, lacking);
   const [found] = await tx.orm
     .update(thread)
     .set({

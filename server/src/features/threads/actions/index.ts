@@ -3,6 +3,7 @@ export { editThread, moveThread, setLocked, setPinned } from './change-thread.ts
 export { completeThread, type Lacking } from './complete-thread.ts';
 export { createPost } from './create-post.ts';
 export { createThread } from './create-thread.ts';
+export { mentionsSince } from './mentions.ts';
 export { setReaction } from './react.ts';
 export {
   fillPost,

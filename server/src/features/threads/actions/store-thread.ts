@@ -2,8 +2,6 @@ import type { ReactionKind, Sharing, ThreadKind } from '@counterpart/contract';
 import type { Tx } from '@counterpart/db';
 import {
   bookmark,
-  institution,
-  member,
   post,
   postMention,
   postReaction,
@@ -12,12 +10,13 @@ import {
   threadTheme,
 } from '@counterpart/db/schema';
 import { HTML_VERSION } from '@counterpart/text/render';
-import { eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { House } from '../../../platform/house.ts';
 import type { RenderedText } from '../../../platform/text/index.ts';
 import type { Thread } from '../access.ts';
 import { excerptOf } from '../excerpt.ts';
 import { listScope } from './list-scope.ts';
+import { ofThoseHere } from './mentions.ts';
 import { themeRow, touchThemes } from './themes.ts';
 import { touchQuotesFrom } from './write-post.ts';
 
@@ -121,26 +120,10 @@ async function storeMentions(
   threadId: number,
   posts: readonly StoredPost[],
 ): Promise<void> {
-  const all = posts.flatMap(({ id, rendered }) =>
-    rendered.mentions.map((mention) => ({ ...mention, postId: id })),
+  const all = posts.flatMap(({ id: postId, rendered }) =>
+    rendered.mentions.map(({ kind, id }) => ({ postId, threadId, kind, subjectId: id })),
   );
-  if (all.length === 0) return;
-  const idsOf = (kind: string) => [
-    ...new Set(all.filter((mention) => mention.kind === kind).map(({ id }) => id)),
-  ];
-  const known = new Set<string>();
-  for (const [kind, table] of [
-    ['member', member],
-    ['institution', institution],
-  ] as const) {
-    await inChunks(idsOf(kind), async (ids) => {
-      const rows = await tx.orm.select({ id: table.id }).from(table).where(inArray(table.id, ids));
-      for (const { id } of rows) known.add(`${kind}:${id}`);
-    });
-  }
-  const rows = all
-    .filter(({ kind, id }) => known.has(`${kind}:${id}`))
-    .map(({ postId, kind, id }) => ({ postId, threadId, kind, subjectId: id }));
+  const rows = await ofThoseHere(tx.orm, all);
   await inChunks(rows, (part) => tx.orm.insert(postMention).values(part));
 }
 
