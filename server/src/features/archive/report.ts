@@ -33,8 +33,7 @@ export const reasons = {
   'changed-since': 'is a file that is not as it was written; what can be read of it was taken',
   'no-description':
     'is missing or damaged, so nothing says whether the files are as they were written; what can be read of them was taken',
-  'not-theirs':
-    'is by a member, or in a thread, that was here before; nobody else may speak for it',
+  'not-theirs': 'is by a member here, or in a thread here, for which the archive may not speak',
   'kept-number': 'is missing or damaged; an empty post keeps its number until a run can read it',
   renumbered: 'stands under another number: its own is taken, or too many before it are missing',
   'no-synthesis': 'has a synthesis that could not be stored',

@@ -123,7 +123,7 @@ export const lines = {
     quote: z.nullable(z.strictObject({ post: id, text: z.nullable(storable(limits.postBody)) })),
     createdAt: time,
     editedAt: z.nullable(time),
-    /** When it was taken back. */
+    /** When it was taken back; null without a body when it is hidden. */
     goneAt: z.nullable(time),
     revision,
     /** What it said before. */
