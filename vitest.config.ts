@@ -21,6 +21,8 @@ export default defineConfig({
           include: ['db/src/**/*.test.ts', 'server/src/**/*.test.ts'],
           exclude: ['db/src/embedded*/**'],
           globalSetup: database,
+          // A whole network is told and brought in by some of them, on whatever machine.
+          testTimeout: 20_000,
         },
       },
       { test: { name: 'web', include: ['web/src/**/*.test.{ts,tsx}'] } },

@@ -5,6 +5,7 @@ import { growth } from './measures/growth.ts';
 import { interaction } from './measures/interaction.ts';
 import { pageLoad } from './measures/page-load.ts';
 import { postWrite } from './measures/post-write.ts';
+import { searching } from './measures/search.ts';
 import { start } from './measures/start.ts';
 import { threadList } from './measures/thread-list.ts';
 import { threadPage } from './measures/thread-page.ts';
@@ -17,6 +18,7 @@ const measures: Measure[] = [
   postWrite,
   fanOut,
   growth,
+  searching,
   start,
   pageLoad,
   interaction,

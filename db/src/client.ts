@@ -29,8 +29,12 @@ export interface Tx {
 export interface Database {
   /** Tagged queries, prepared, for reads. */
   read<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Tagged queries whose plan depends on what is looked for, with little time to answer. */
+  search<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Reads of the house itself, on connections that requests cannot use up. */
   watch<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** One transaction of the house itself that may take a while, on a connection of its own; tells nobody. */
+  upkeep<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** drizzle queries outside a transaction. */
   query<T>(work: (orm: Orm) => Promise<T>): Promise<T>;
   /** One transaction; its events are stored in the same commit. Retried once after a deadlock. */
@@ -62,6 +66,7 @@ export const deadlines = {
   idleInTransactionMs: 3_000,
   /** For an answer that never comes: the connection is gone without a word. */
   answerMs: 8_000,
+  searchMs: 1_000,
 } as const;
 
 /** Settings every serving connection starts with; `role` takes the owner's rights away. */
@@ -80,13 +85,25 @@ const serving = {
  */
 const planned = { ...serving, plan_cache_mode: 'force_generic_plan' };
 
+/** What is looked for may stand in ten documents or in all: each time it is planned for itself. */
+const searching = {
+  ...serving,
+  statement_timeout: deadlines.searchMs,
+  plan_cache_mode: 'force_custom_plan',
+  work_mem: '16MB',
+  jit: 'off',
+  'pg_trgm.similarity_threshold': '0.2',
+};
+/** More at once would only take the processors from each other. */
+const searchesAtOnce = 3;
+
 const unmended =
   'The database driver is installed without its mending, so a lost connection could end the server. ' +
   'Run `node db/mend-postgres.mjs`, or `npm ci` with scripts allowed.';
 
 interface Wishes {
   onStatement?: ((text: string) => void) | undefined;
-  connection?: typeof serving;
+  connection?: typeof serving | typeof searching;
 }
 
 function connect(url: string, max: number, { onStatement, connection = serving }: Wishes = {}) {
@@ -120,10 +137,13 @@ export function openDatabase(options: DatabaseOptions): Database {
   if (!('mended' in postgres)) throw new StartError(unmended);
   const rows = connect(url, connections, { onStatement, connection: planned });
   const forOrm = preparing(connect(url, connections, { onStatement }));
+  const found = connect(url, searchesAtOnce, { onStatement, connection: searching });
   const background = connect(url, 2);
+  const alone = connect(url, 1);
   const orm = drizzle(forOrm, { schema });
   const rowPermit = createPermits(connections, deadlines.acquireMs);
   const ormPermit = createPermits(connections, deadlines.acquireMs);
+  const searchPermit = createPermits(searchesAtOnce, deadlines.acquireMs);
   const numberer = startNumberer(background, onFailure);
 
   async function attempt<T>(work: () => Promise<T>): Promise<T> {
@@ -154,7 +174,10 @@ export function openDatabase(options: DatabaseOptions): Database {
 
     return {
       read: (work) => rowPermit(() => attempt(() => work(rows))),
+      search: (work) => searchPermit(() => attempt(() => work(found))),
       watch: (work) => attempt(() => work(background)),
+      upkeep: (work) =>
+        attempt(() => alone.begin((sql) => work(sql as unknown as Sql)) as ReturnType<typeof work>),
       query: (work) => ormPermit(() => attempt(() => work(orm))),
       transaction: (acting, work) =>
         ormPermit(() =>
@@ -173,7 +196,9 @@ export function openDatabase(options: DatabaseOptions): Database {
       clock,
       async close() {
         await numberer.stop();
-        await Promise.all([rows, forOrm, background].map((sql) => sql.end({ timeout: 5 })));
+        await Promise.all(
+          [rows, forOrm, found, background, alone].map((sql) => sql.end({ timeout: 5 })),
+        );
       },
     };
   }

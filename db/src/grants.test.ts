@@ -21,11 +21,16 @@ const readWriteAndDelete = [
   'bookmark',
   'consumer_cursor',
   'draft',
+  'glossary_meaning',
   'member_credential',
   'member_person',
   'post_mention',
   'post_reaction',
   'post_revision',
+  'search_change',
+  'search_doc',
+  'search_shelf',
+  'search_word',
   'session',
   'sign_in_attempt',
   'space_member',
@@ -69,17 +74,21 @@ it('lists every table with what the application may do in it', async () => {
   expect(Object.fromEntries(rows.map(({ table, may }) => [table, may]))).toEqual(expected);
 });
 
-it('lets the application use one sequence and one function of our own', async () => {
+it('lets the application use two sequences and two functions of our own', async () => {
   const sequences = await owner<{ name: string }[]>`
     select relname as name from pg_class
     where case when relkind = 'S' then has_sequence_privilege('counterpart_app', oid, 'USAGE') end`;
-  expect(sequences.map(({ name }) => name)).toEqual(['event_pending_id_seq']);
+  expect(sequences.map(({ name }) => name)).toEqual([
+    'event_pending_id_seq',
+    'search_change_order_seq',
+  ]);
   const functions = await owner<{ name: string; definer: boolean; path: string[] }[]>`
     select p.oid::regprocedure::text as name, p.prosecdef as definer, p.proconfig as path
     from pg_proc p
     left join pg_depend d on d.objid = p.oid and d.deptype = 'e'
-    where p.pronamespace = 'public'::regnamespace and d.objid is null`;
+    where p.pronamespace = 'public'::regnamespace and d.objid is null order by 1`;
   expect([...functions]).toEqual([
+    { name: 'folded(text)', definer: false, path: null },
     { name: 'number_events(integer)', definer: true, path: ['search_path=public, pg_temp'] },
   ]);
 });

@@ -4,4 +4,5 @@ export const locks = {
   /** Also written in migrations/0001_grants.sql. */
   numberer: 7231001,
   archive: 7231002,
+  searchWords: 7231003,
 } as const;

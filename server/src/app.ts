@@ -15,6 +15,7 @@ import { tellStory } from './demo/tell.ts';
 import { accountTasks, getSession, serveAccounts } from './features/accounts/index.ts';
 import { serveInstitutions } from './features/institutions/index.ts';
 import { homeDocument, serveReading } from './features/reading/index.ts';
+import { keepIndex, serveSearch } from './features/search/index.ts';
 import {
   serveSpaces,
   spaceAnswers,
@@ -30,7 +31,7 @@ import {
   threadDocument,
   threadTasks,
 } from './features/threads/index.ts';
-import { foundLiveNetwork } from './founding/found.ts';
+import { foundGlossary, foundLiveNetwork } from './founding/found.ts';
 import { registerHooks } from './house.ts';
 import { createAddressOf } from './platform/address.ts';
 import { registerAssets } from './platform/assets.ts';
@@ -114,6 +115,7 @@ function serveFeatures(serve: Serve, { house, keys, isDemo }: Opened, memory: Th
   serveSpaces(serve, house);
   serveThreads(serve, house, memory);
   serveReading(serve, house, memory);
+  serveSearch(serve, house);
   serveDemo(serve, house, { signIn: keys.signIn, isDemo });
 }
 
@@ -159,6 +161,7 @@ export async function createApp(options: AppOptions) {
   const { signIn } = opened.keys;
   const onFailure = failures.report;
   await seed(house, databaseUrl, network);
+  if (network.mode !== 'bench') await foundGlossary(house);
 
   const isAllowedOrigin = createOriginCheck(config.publicUrl);
   const http = await createHttp({ config, build, signIn, isAllowedOrigin });
@@ -184,6 +187,8 @@ export async function createApp(options: AppOptions) {
   tail.onNews((events) => {
     if (events.some(({ type }) => type === 'access.changed')) endingRoles.look();
   });
+  const index = keepIndex(house, onFailure);
+  tail.onNews(index.soon);
   const tasks = createTasks({ ownerUrl: databaseUrl, tasks: clockTasks(opened), onFailure });
   await tasks.start();
 
@@ -193,13 +198,15 @@ export async function createApp(options: AppOptions) {
     http,
     tasks,
     listen: () => http.listen({ port: config.port, host }),
-    /** Until everything committed is numbered and delivered: for tests. */
+    /** Until everything committed is numbered, delivered and counted: for tests. */
     async settle() {
       await house.db.numberer.drain();
       await tail.catchUp();
+      await index.settle();
     },
     async close() {
       endingRoles.stop();
+      await index.stop();
       await tasks.stop();
       await live.stop();
       await http.close();

@@ -7,6 +7,7 @@ import { makeNetworkBackup } from './commands/backup.ts';
 import { seedTheBench } from './commands/bench-seed.ts';
 import type { Command } from './commands/command.ts';
 import { restoreNetwork } from './commands/restore.ts';
+import { evaluateSearch } from './commands/search-evaluate.ts';
 import { initServer } from './commands/server-init.ts';
 import { readConfig } from './config.ts';
 import { unexpected } from './platform/failure.ts';
@@ -17,6 +18,7 @@ const commands = new Map<string, Command>([
   ['archive:import', bringArchive],
   ['backup', makeNetworkBackup],
   ['restore', restoreNetwork],
+  ['search:evaluate', evaluateSearch],
   ['server:init', initServer],
   ['bench:seed', seedTheBench],
 ]);

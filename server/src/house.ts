@@ -1,6 +1,7 @@
 import { type Clock, type Database, openDatabase, systemClock } from '@counterpart/db';
 import type { Config } from './config.ts';
 import { noteOwnPost } from './features/reading/index.ts';
+import { indexWhatIsWritten } from './features/search/index.ts';
 import { createHooks, type Hooks } from './platform/hooks.ts';
 import type { House } from './platform/house.ts';
 import { createTextRenderer } from './platform/text/index.ts';
@@ -8,6 +9,7 @@ import { createTextRenderer } from './platform/text/index.ts';
 /** What features do inside the transactions of earlier ones, in this order. */
 export function registerHooks(hooks: Hooks): Hooks {
   hooks.on('post.created', noteOwnPost);
+  indexWhatIsWritten(hooks);
   return hooks;
 }
 

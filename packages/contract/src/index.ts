@@ -2,6 +2,7 @@ import { accountRoutes } from './accounts.ts';
 import { institutionRoutes } from './institutions.ts';
 import { postRoutes } from './posts.ts';
 import { readingRoutes } from './reading.ts';
+import { searchRoutes } from './search.ts';
 import { spaceRoutes } from './spaces.ts';
 import { threadRoutes } from './threads.ts';
 
@@ -13,6 +14,7 @@ export * from './live.ts';
 export * from './posts.ts';
 export * from './reading.ts';
 export * from './route.ts';
+export * from './search.ts';
 export * from './shapes.ts';
 export * from './spaces.ts';
 export * from './threads.ts';
@@ -25,6 +27,7 @@ export const routesByFeature = {
   spaces: spaceRoutes,
   threads: { ...threadRoutes, ...postRoutes },
   reading: readingRoutes,
+  search: searchRoutes,
 };
 
 /** The whole API: what the server registers, the OpenAPI page shows and the web client calls. */
@@ -34,5 +37,6 @@ export const routes = {
   ...routesByFeature.spaces,
   ...routesByFeature.threads,
   ...routesByFeature.reading,
+  ...routesByFeature.search,
 };
 export type RouteName = keyof typeof routes;

@@ -16,5 +16,7 @@ export const limits = {
   replay: 500,
   /** Threads a device keeps for reading without a line. */
   kept: 20,
+  /** Of a question, how much is accepted, how much of that is looked at, and for how many words. */
+  search: { typed: 2_000, characters: 256, words: 12 },
   listPage: { usual: 30, most: 100 },
 } as const;

@@ -1,6 +1,7 @@
 import { newId, type Tx } from '@counterpart/db';
-import { region, space, theme } from '@counterpart/db/schema';
+import { glossaryMeaning, region, space, theme } from '@counterpart/db/schema';
 import type { House } from '../platform/house.ts';
+import { GLOSSARY } from './glossary.ts';
 import { REGIONS } from './regions.ts';
 import { THEMES } from './themes.ts';
 
@@ -19,6 +20,26 @@ export async function foundLists({ orm }: Tx): Promise<void> {
     position,
   }));
   await orm.insert(theme).values(themes).onConflictDoNothing();
+}
+
+/** The words of the field, for a network that has none yet. */
+export async function foundGlossary(house: House): Promise<void> {
+  await house.db.transaction({ memberId: null }, async ({ orm, now }) => {
+    const [known] = await orm.select({ id: glossaryMeaning.id }).from(glossaryMeaning).limit(1);
+    if (known !== undefined) return;
+    await orm.insert(glossaryMeaning).values(
+      GLOSSARY.map(({ en, fr, ar, note }) => ({
+        id: newId(),
+        termsEn: en,
+        termsFr: fr,
+        termsAr: ar,
+        noteEn: note?.en,
+        noteFr: note?.fr,
+        noteAr: note?.ar,
+        updatedAt: now,
+      })),
+    );
+  });
 }
 
 /**

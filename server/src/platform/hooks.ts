@@ -1,3 +1,4 @@
+import type { Sharing } from '@counterpart/contract';
 import type { Tx } from '@counterpart/db';
 
 /** What a feature tells others while its transaction is still open. */
@@ -8,11 +9,20 @@ export interface Happenings {
     postId: number;
     seq: number;
     authorId: number;
+    html: string;
+    /** Of the thread that begins with it; null for an answer. */
+    title: string | null;
     /** As it was sent, with the time of the draft that it was written as. */
     sent: { body: string; draft?: string | undefined };
   };
   /** Posts from somewhere else were put into a thread: no member has just written them. */
   'posts.stored': { threadId: number; postIds: readonly number[] };
+  /** They say something else now, or are gone; or, without any, the thread is called otherwise. */
+  'posts.changed': { threadId: number; postIds: readonly number[] };
+  /** It was written, or taken away. */
+  'synthesis.changed': { threadId: number };
+  /** Others may read it now; it was in this space, with this label. */
+  'thread.moved': { threadId: number; from: { spaceId: number; sharing: Sharing } };
 }
 
 type Hook<Name extends keyof Happenings> = (tx: Tx, what: Happenings[Name]) => Promise<void>;
@@ -26,6 +36,9 @@ export function createHooks() {
     'thread.created': [],
     'post.created': [],
     'posts.stored': [],
+    'posts.changed': [],
+    'synthesis.changed': [],
+    'thread.moved': [],
   };
 
   return {
@@ -37,7 +50,8 @@ export function createHooks() {
       tx: Tx,
       what: Happenings[Name],
     ): Promise<void> {
-      for (const hook of hooks[name]) await hook(tx, what);
+      // All on their way, in their order, before the first is answered.
+      await Promise.all(hooks[name].map((hook) => hook(tx, what)));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { arabicStems } from './arabic.ts';
 import { fold } from './fold.ts';
 import { latinStems } from './latin.ts';
-import { wordsIn } from './words.ts';
+import { longestWord, wordsIn } from './words.ts';
 
 export { fold } from './fold.ts';
 
@@ -37,7 +37,8 @@ const kept = new Map<string, Forms>();
 function formsOf(written: string): Forms {
   const known = kept.get(written);
   if (known !== undefined) return known;
-  const exact = fold(written);
+  // One sign may stand for a whole sentence.
+  const exact = fold(written).slice(0, longestWord);
   const forms = { exact, stems: exact === '' ? [] : [...new Set(stemsOf(exact))] };
   if (kept.size >= mostKept) kept.clear();
   kept.set(written, forms);

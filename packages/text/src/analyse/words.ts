@@ -17,7 +17,7 @@ const elided = /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)['’
 const attached = /['’ʼ＇](?:s|re|ve|ll|d|m)$/iu;
 
 /** A longer one is not a word; its beginning is kept. */
-const longest = 64;
+export const longestWord = 64;
 
 /** The words of a text in their order. */
 export function* wordsIn(text: string): Generator<Word> {
@@ -30,6 +30,6 @@ export function* wordsIn(text: string): Generator<Word> {
     }
     written = written.replace(attached, '');
     const end = start + written.length;
-    yield { start, end, text: written.replaceAll(apostrophe, '').slice(0, longest) };
+    yield { start, end, text: written.replaceAll(apostrophe, '').slice(0, longestWord) };
   }
 }

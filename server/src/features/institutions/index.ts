@@ -1,4 +1,11 @@
-export { institutionJson, selectInstitutions } from './queries.ts';
+export {
+  findInstitutions,
+  findMembers,
+  getActiveMembers,
+  getInstitutions,
+  institutionJson,
+  selectInstitutions,
+} from './queries.ts';
 export { serveInstitutions } from './routes.ts';
 export {
   type InstitutionContextRow,

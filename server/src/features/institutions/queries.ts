@@ -1,5 +1,5 @@
 import type { InstitutionView, MemberBrief, MemberView } from '@counterpart/contract';
-import type { Sql } from 'postgres';
+import type { Fragment, Sql } from 'postgres';
 import type { House } from '../../platform/house.ts';
 import { notFound } from '../../platform/refusal.ts';
 import {
@@ -40,6 +40,32 @@ function selectMembers(sql: Sql) {
     left join institution i on i.id = m.institution_id`;
 }
 
+/** Institutions by their ids, in no order. */
+export async function getInstitutions(
+  house: House,
+  ids: readonly number[],
+): Promise<InstitutionView[]> {
+  if (ids.length === 0) return [];
+  const rows = await house.db.read(
+    (sql) => sql<InstitutionContextRow[]>`
+      ${selectInstitutions(sql)} where i.id = any(${[...ids]}::bigint[])`,
+  );
+  return rows.map(institutionView);
+}
+
+/** Members by their ids, of whom only those who are active, in no order. */
+export async function getActiveMembers(
+  house: House,
+  ids: readonly number[],
+): Promise<MemberBrief[]> {
+  if (ids.length === 0) return [];
+  const rows = await house.db.read(
+    (sql) => sql<MemberQueryRow[]>`
+      ${selectMembers(sql)} where m.id = any(${[...ids]}::bigint[]) and m.state = 'active'`,
+  );
+  return rows.map(memberBriefView);
+}
+
 /** One city or organisation with its members who are active now. */
 export async function getInstitution(
   house: House,
@@ -54,6 +80,74 @@ export async function getInstitution(
     ]);
     if (found === undefined) throw notFound();
     return { institution: institutionView(found), members: members.map(memberBriefView) };
+  });
+}
+
+/** Each word that was typed begins a word of the name, in whatever script and with whatever accents. */
+function isCalled(sql: Sql, name: Fragment, typed: string): Fragment {
+  return typed
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .slice(0, 6)
+    .map((word) => sql`(' ' || folded(${name})) like '% ' || folded(${word}) || '%'`)
+    .reduce((all, one) => sql`${all} and ${one}`, sql`true`);
+}
+
+/** How near a name must be to what was typed, when none begins like that: 1 is the same. */
+const nearEnough = 0.5;
+
+/** Names with a mistake of typing in them. */
+function isNearly(sql: Sql, name: Fragment, typed: string): Fragment {
+  return sql`word_similarity(folded(${typed}), folded(${name})) >= ${nearEnough}`;
+}
+
+interface Named {
+  typed: string;
+  limit: number;
+  /** Names up to here were given before. */
+  after: number;
+  /** Also by what is nearly the name. */
+  isNear?: boolean;
+}
+
+/** A page of what is called so, and how many there are from its beginning on. */
+interface Called<View> {
+  views: View[];
+  total: number;
+}
+
+/** Institutions by what they are called in any of the three languages, in the order of their ids. */
+export async function findInstitutions(
+  house: House,
+  { typed, limit, after, isNear = false }: Named,
+): Promise<Called<InstitutionView>> {
+  const isNamed = isNear ? isNearly : isCalled;
+  return house.db.search(async (sql) => {
+    const names = [sql`i.name_en`, sql`i.name_fr`, sql`i.name_ar`];
+    const isOne = names
+      .map((name) => isNamed(sql, name, typed))
+      .reduce((all, one) => sql`${all} or ${one}`);
+    const rows = await sql<(InstitutionContextRow & { total: number })[]>`
+      select found.*, count(*) over ()::int as total
+      from (${selectInstitutions(sql)} where (${isOne}) and i.id > ${after}) found
+      order by id limit ${limit}`;
+    return { views: rows.map(institutionView), total: rows[0]?.total ?? 0 };
+  });
+}
+
+/** Members who are active, by their names, in the order of their ids. */
+export async function findMembers(
+  house: House,
+  { typed, limit, after, isNear = false }: Named,
+): Promise<Called<MemberBrief>> {
+  const isNamed = isNear ? isNearly : isCalled;
+  return house.db.search(async (sql) => {
+    const rows = await sql<(MemberQueryRow & { total: number })[]>`
+      select found.*, count(*) over ()::int as total
+      from (${selectMembers(sql)}
+        where m.state = 'active' and m.id > ${after} and ${isNamed(sql, sql`p.name`, typed)}) found
+      order by id limit ${limit}`;
+    return { views: rows.map(memberBriefView), total: rows[0]?.total ?? 0 };
   });
 }
 

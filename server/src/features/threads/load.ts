@@ -127,14 +127,19 @@ function selectSynthesis(sql: Sql) {
 }
 
 /** Threads by id as every reader sees them, in one statement. Access is the caller's matter. */
-export async function loadThreads(sql: Sql, ids: readonly number[]): Promise<ThreadView[]> {
-  return (await loadThreadsWithVoices(sql, ids)).map(({ view }) => view);
+export async function loadThreads(
+  sql: Sql,
+  ids: readonly number[],
+  condition?: Fragment,
+): Promise<ThreadView[]> {
+  return (await loadThreadsWithVoices(sql, ids, condition)).map(({ view }) => view);
 }
 
 /** The same with who has written in them. */
 export async function loadThreadsWithVoices(
   sql: Sql,
   ids: readonly number[],
+  condition: Fragment = sql`true`,
 ): Promise<{ view: ThreadView; voices: Voices }[]> {
   if (ids.length === 0) return [];
   const rows = await sql<(ThreadRow & VoicesRow)[]>`
@@ -147,19 +152,23 @@ export async function loadThreadsWithVoices(
               where i.id = any(voices.institutions) or i.id = thread.author_institution_id) found
            ) as institutions
     from thread ${joinThreadBrief(sql)} ${joinVoices(sql)}
-    where thread.id = any(${[...ids]}::bigint[])`;
+    where thread.id = any(${[...ids]}::bigint[]) and ${condition}`;
   return rows.map((row) => ({
     view: threadView(row),
     voices: voicesOf(row),
   }));
 }
 
-type SharedSummary = Omit<ThreadSummary, 'unread' | 'isNew'>;
+export type SharedSummary = Omit<ThreadSummary, 'unread' | 'isNew'>;
 
-/** Threads as lists show them to every reader, in one statement. Access is the caller's matter. */
+/**
+ * Threads as lists show them to every reader, in one statement. Access is the caller's matter, who may
+ * narrow it by a condition on `thread`.
+ */
 export async function loadSummaries(
   sql: Sql,
   ids: readonly number[],
+  condition: Fragment = sql`true`,
 ): Promise<{ view: SharedSummary; voices: Voices }[]> {
   if (ids.length === 0) return [];
   const rows = await sql<
@@ -168,7 +177,7 @@ export async function loadSummaries(
     select ${selectThreadBrief(sql)}, thread.excerpt, thread.has_synthesis as "hasSynthesis",
            ${selectVoices(sql)}
     from thread ${joinThreadBrief(sql)} ${joinVoices(sql)}
-    where thread.id = any(${[...ids]}::bigint[])`;
+    where thread.id = any(${[...ids]}::bigint[]) and ${condition}`;
   return rows.map((row) => ({
     view: {
       ...threadBriefView(row),

@@ -1,4 +1,10 @@
-import type { MemberBrief, PostView, Sharing, ThreadView } from '@counterpart/contract';
+import type {
+  MemberBrief,
+  PostView,
+  Sharing,
+  SynthesisView,
+  ThreadView,
+} from '@counterpart/contract';
 import type { Sql } from 'postgres';
 import type { Actor } from '../../platform/actor.ts';
 import type { House } from '../../platform/house.ts';
@@ -6,7 +12,13 @@ import { notFound } from '../../platform/refusal.ts';
 import { institutionJson, type MemberRow, memberBriefView } from '../institutions/index.ts';
 import { readableSpaces, visibleThreads } from '../spaces/index.ts';
 import { postFor } from './access.ts';
-import { loadMentioned, loadPosts, loadThreads } from './load.ts';
+import {
+  loadMentioned,
+  loadPosts,
+  loadSummaries,
+  loadThreads,
+  type SharedSummary,
+} from './load.ts';
 import { maySeeRevisions } from './policy.ts';
 import { withMentions } from './view.ts';
 
@@ -19,6 +31,27 @@ export async function getThread(house: House, actor: Actor, id: number): Promise
     if (thread === undefined) throw notFound();
     return thread;
   });
+}
+
+/** Threads by id as lists show them, leaving out those the actor may not read. */
+export async function getSummaries(
+  house: House,
+  actor: Actor,
+  ids: readonly number[],
+): Promise<Map<number, SharedSummary>> {
+  const found = await house.db.read((sql) => loadSummaries(sql, ids, visibleThreads(sql, actor)));
+  return new Map(found.map(({ view }) => [view.id, view]));
+}
+
+/** The syntheses of threads by their ids, leaving out those the actor may not read. */
+export async function getSyntheses(
+  house: House,
+  actor: Actor,
+  ids: readonly number[],
+): Promise<Map<number, SynthesisView>> {
+  if (ids.length === 0) return new Map();
+  const found = await house.db.read((sql) => loadThreads(sql, ids, visibleThreads(sql, actor)));
+  return new Map(found.flatMap(({ id, synthesis }) => (synthesis ? [[id, synthesis]] : [])));
 }
 
 /** Posts by id in the order asked for, leaving out those the actor may not read. */

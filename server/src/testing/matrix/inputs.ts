@@ -87,6 +87,8 @@ export const inputs: Record<
   listThemes: nothing,
   listThreads: nothing,
   getHome: nothing,
+  search: () => ({ query: { q: 'winter' } }),
+  listSimilar: () => ({ query: { text: 'Who has tried this in winter?' } }),
   listBookmarks: nothing,
   listDrafts: nothing,
   listKeepable: ({ thread }) => ({ query: { ids: String(thread.id) } }),

@@ -274,6 +274,8 @@ export const networkTruth = {
   listThemes: members,
   listThreads: members,
   getHome: members,
+  search: members,
+  listSimilar: members,
   listBookmarks: members,
   listDrafts: members,
   listKeepable: members,

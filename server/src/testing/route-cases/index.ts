@@ -4,6 +4,7 @@ import type { RouteCase } from './case.ts';
 import { placeCases } from './places.ts';
 import { postCases } from './posts.ts';
 import { readingCases } from './reading.ts';
+import { searchCases } from './search.ts';
 import { threadCases } from './threads.ts';
 
 export type { RouteCase, Who } from './case.ts';
@@ -15,4 +16,5 @@ export const routeCases: Record<RouteName, RouteCase> = {
   ...threadCases,
   ...postCases,
   ...readingCases,
+  ...searchCases,
 };

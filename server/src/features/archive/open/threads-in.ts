@@ -55,7 +55,7 @@ async function writeSynthesis(tx: Tx, work: ThreadWork, { id, synthesis }: Threa
   if (synthesis === null) return;
   const body = mended(synthesis.body);
   const { html } = await work.house.text.render(body);
-  await storeSynthesis(tx, id, {
+  await storeSynthesis(work.house, tx, id, {
     author: await authorFor(tx, work, synthesis.author),
     body,
     html,

@@ -77,6 +77,7 @@ export async function editPost(house: House, actor: Actor, id: number, edit: Edi
       })
       .where(eq(post.id, id));
     await setMentions(tx, { postId: id, threadId: found.id }, rendered.mentions);
+    await house.hooks.run('posts.changed', tx, { threadId: found.id, postIds: [id] });
     await touchQuotesOf(tx, id);
     if (old.seq === 1) {
       await touchThread(tx, found, { excerpt: excerptOf(rendered.html) });
@@ -106,6 +107,7 @@ export async function deletePost(house: House, actor: Actor, id: number): Promis
       .update(post)
       .set({ state: 'deleted', deletedAt: tx.now, version })
       .where(eq(post.id, id));
+    await house.hooks.run('posts.changed', tx, { threadId: found.id, postIds: [id] });
     await touchQuotesOf(tx, id);
     await touchThread(tx, found, {
       postCount: found.postCount - (old.state === 'published' ? 1 : 0),

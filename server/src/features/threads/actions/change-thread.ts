@@ -18,9 +18,10 @@ import { touchQuotesOfThread } from './write-post.ts';
 type Edit = BodyOf<typeof threadRoutes.editThread>;
 
 /** Who may read the thread has changed: sockets and caches look again before the next event. */
-async function tellAccess(tx: Tx, found: ThreadOfActor): Promise<void> {
+async function tellAccess(house: House, tx: Tx, found: ThreadOfActor): Promise<void> {
   await touchQuotesOfThread(tx, found.id);
-  const { id } = found;
+  const { id, spaceId, sharing } = found;
+  await house.hooks.run('thread.moved', tx, { threadId: id, from: { spaceId, sharing } });
   tx.emit({ scope: `thread:${id}`, type: 'access.changed', subject: id, version: 1 });
 }
 
@@ -85,7 +86,11 @@ export async function editThread(
     if (narrows) {
       // Its author stays among those who read it.
       if (!found.space.joined && !isStaff(actor)) await joinWithin(tx, actor, found.spaceId);
-      await tellAccess(tx, found);
+      await tellAccess(house, tx, found);
+    }
+    // Once it stands where it stands now.
+    if (edit.title !== undefined) {
+      await house.hooks.run('posts.changed', tx, { threadId: id, postIds: [] });
     }
   });
 }
@@ -138,6 +143,6 @@ export async function moveThread(
     const version = found.version + 1;
     const scope = listScope({ spaceId, sharing });
     tx.emit({ scope, type: 'thread.changed', subject: id, version });
-    await tellAccess(tx, found);
+    await tellAccess(house, tx, found);
   });
 }

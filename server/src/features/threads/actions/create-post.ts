@@ -89,7 +89,15 @@ export async function createPost(
           isAnswer,
         }),
         touchThemes(tx, threadId, tx.now),
-        house.hooks.run('post.created', tx, { threadId, postId, seq, authorId, sent: input }),
+        house.hooks.run('post.created', tx, {
+          threadId,
+          postId,
+          seq,
+          authorId,
+          html: rendered.html,
+          title: null,
+          sent: input,
+        }),
       ]);
       tx.emit({ scope: `thread:${threadId}`, type: 'post.created', subject: postId, version: 1 });
       tx.emit({

@@ -94,6 +94,8 @@ export async function createThread(house: House, actor: Actor, input: Input): Pr
         postId,
         seq: 1,
         authorId,
+        html: rendered.html,
+        title: row.title,
         sent: input,
       });
       tx.emit({ scope: listScope(row), type: 'thread.created', subject: row.id, version: 1 });

@@ -85,6 +85,7 @@ export interface StoredSynthesis {
 
 /** Puts a synthesis in the place of the one before, resting on the posts that its text names. */
 export async function storeSynthesis(
+  house: House,
   tx: Tx,
   threadId: number,
   { author, html, ...stored }: StoredSynthesis,
@@ -101,6 +102,7 @@ export async function storeSynthesis(
     .insert(synthesis)
     .values(row)
     .onConflictDoUpdate({ target: synthesis.threadId, set: row });
+  await house.hooks.run('synthesis.changed', tx, { threadId });
   await tx.orm.delete(synthesisSource).where(eq(synthesisSource.threadId, threadId));
   if (sources.size === 0) return;
   const postIds = [...sources.values()];
@@ -125,7 +127,7 @@ export async function writeSynthesis(
     if (revision !== input.revision) {
       throw new Refusal('stale-revision', { current: { body: old?.body ?? '', revision } });
     }
-    await storeSynthesis(tx, id, {
+    await storeSynthesis(house, tx, id, {
       author: actor,
       body,
       html: rendered.html,
@@ -150,6 +152,7 @@ export async function removeSynthesis(house: House, actor: Actor, id: number): P
     await checkMay(tx, actor, found);
     const gone = await tx.orm.delete(synthesis).where(eq(synthesis.threadId, id)).returning();
     if (gone.length === 0) return;
+    await house.hooks.run('synthesis.changed', tx, { threadId: id });
     await touchThread(tx, found, { hasSynthesis: false });
     tx.emit({
       scope: `thread:${id}`,
