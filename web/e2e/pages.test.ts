@@ -35,6 +35,9 @@ const pages: [name: string, path: () => string, isPublic?: true][] = [
   ['threads', () => '/threads'],
   ['unanswered threads', () => '/threads?filter=unanswered&sort=created'],
   ['a thread', () => `/threads/${threadId}`],
+  ['search', () => '/search'],
+  ['what was found', () => '/search?q=youth%20jeunes%20%D8%A7%D9%84%D8%B4%D8%A8%D8%A7%D8%A8'],
+  ['nothing found', () => '/search?q=zzzzqq&kind=announcement'],
   ['saved', () => '/saved'],
   ['a member', () => `/members/${writer.id}`],
   ['you', () => '/you'],
@@ -43,7 +46,7 @@ const pages: [name: string, path: () => string, isPublic?: true][] = [
 
 /** Words such as `threads.kind.question` stand where a text is missing. */
 const bareKey =
-  /\b(accounts|app|ask|errors|institutions|reading|spaces|threads|ui)\.[a-z][A-Za-z]+\b/;
+  /\b(accounts|app|ask|errors|institutions|reading|search|spaces|threads|ui)\.[a-z][A-Za-z]+\b/;
 
 async function expectWhole(page: Page, locale: Locale): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();

@@ -12,6 +12,7 @@ const sameAsEnglish: Record<string, string> = {
   'ui.inLanguage.en': 'each language is written in itself',
   'ui.inLanguage.fr': 'each language is written in itself',
   'ui.inLanguage.ar': 'each language is written in itself',
+  'search.withCount': 'a name and a number',
   'fr accounts.you.organisation': 'the same word',
   'fr institutions.kind.organisation': 'the same word',
   'fr threads.kind.question': 'the same word',

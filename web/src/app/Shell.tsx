@@ -9,6 +9,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { Appearance } from './Appearance.tsx';
 import { Brand } from './Brand.tsx';
 import { Bar, Navigation } from './Navigation.tsx';
+import { SearchKey } from './SearchKey.tsx';
 import styles from './Shell.module.css';
 import { SignInAgain } from './SignInAgain.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -35,6 +36,7 @@ export function Shell() {
   return (
     <Frame status={<StatusLine />} navigation={<Navigation />} bar={<Bar />}>
       <StayLive session={session} />
+      <SearchKey />
       <Outlet />
       <SignInAgain />
       <NewVersion />

@@ -1,6 +1,7 @@
 /** Where one can go from everywhere; a narrow page has room for five of them. */
 export const places = {
   home: { to: '/', exact: true },
+  search: { to: '/search', exact: true },
   spaces: { to: '/spaces', exact: false },
   ask: { to: '/ask', exact: true },
   threads: { to: '/threads', exact: false },
@@ -8,5 +9,5 @@ export const places = {
   you: { to: '/you', exact: true },
 } as const;
 
-export const wide = ['home', 'spaces', 'threads', 'saved', 'you'] as const;
-export const narrow = ['home', 'spaces', 'ask', 'saved', 'you'] as const;
+export const wide = ['home', 'search', 'spaces', 'threads', 'saved', 'you'] as const;
+export const narrow = ['home', 'search', 'ask', 'spaces', 'you'] as const;

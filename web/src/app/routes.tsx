@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { sessionQuery } from '../features/accounts/index.ts';
 import { institutionQuery, memberQuery } from '../features/institutions/api.ts';
+import { searchViewFrom } from '../features/search/search-view.ts';
 import { spacesQuery } from '../features/spaces/api.ts';
 import { threadViewFrom } from '../features/thread-list/thread-view.ts';
 import { openPostPage, openThreadPage } from '../features/threads/api.ts';
@@ -95,6 +96,13 @@ const threads = createRoute({
   ),
 });
 
+const search = createRoute({
+  getParentRoute: () => members,
+  path: '/search',
+  validateSearch: searchViewFrom,
+  component: lazyRouteComponent(() => import('../features/search/SearchPage.tsx'), 'SearchPage'),
+});
+
 const saved = createRoute({
   getParentRoute: () => members,
   path: '/saved',
@@ -168,5 +176,18 @@ const you = createRoute({
 export const routeTree = root.addChildren([
   signIn,
   openAccount,
-  members.addChildren([home, ask, spaces, space, threads, thread, post, saved, city, member, you]),
+  members.addChildren([
+    home,
+    search,
+    ask,
+    spaces,
+    space,
+    threads,
+    thread,
+    post,
+    saved,
+    city,
+    member,
+    you,
+  ]),
 ]);

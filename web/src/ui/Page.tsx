@@ -11,13 +11,15 @@ interface Props {
   before?: ReactNode;
   /** What stands at the end side where there is room, else below. */
   context?: ReactNode;
+  /** Something on the page takes the focus itself, rather than the heading. */
+  hasFocus?: boolean;
   children: ReactNode;
 }
 
 let opened = false;
 
 /** One page: main landmark, heading, document title. After a navigation the heading takes the focus. */
-export function Page({ title, heading, before, context, children }: Props) {
+export function Page({ title, heading, before, context, hasFocus = false, children }: Props) {
   const t = useText('app');
   const top = useRef<HTMLHeadingElement>(null);
   const documentTitle = t('pageTitle', { page: title });
@@ -25,9 +27,9 @@ export function Page({ title, heading, before, context, children }: Props) {
     document.title = documentTitle;
   }, [documentTitle]);
   useEffect(() => {
-    if (opened) top.current?.focus({ preventScroll: true });
+    if (opened && !hasFocus) top.current?.focus({ preventScroll: true });
     opened = true;
-  }, []);
+  }, [hasFocus]);
   return (
     <>
       <main id="content" className={styles.main}>

@@ -4,6 +4,7 @@ import ask from './ar/ask.ts';
 import errors from './ar/errors.ts';
 import institutions from './ar/institutions.ts';
 import reading from './ar/reading.ts';
+import search from './ar/search.ts';
 import spaces from './ar/spaces.ts';
 import threads from './ar/threads.ts';
 import ui from './ar/ui.ts';
@@ -16,6 +17,7 @@ const messages: typeof english = {
   errors,
   institutions,
   reading,
+  search,
   spaces,
   threads,
   ui,

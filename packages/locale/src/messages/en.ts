@@ -4,8 +4,9 @@ import ask from './en/ask.ts';
 import errors from './en/errors.ts';
 import institutions from './en/institutions.ts';
 import reading from './en/reading.ts';
+import search from './en/search.ts';
 import spaces from './en/spaces.ts';
 import threads from './en/threads.ts';
 import ui from './en/ui.ts';
 
-export default { accounts, app, ask, errors, institutions, reading, spaces, threads, ui };
+export default { accounts, app, ask, errors, institutions, reading, search, spaces, threads, ui };

@@ -5,6 +5,7 @@ import ask from './fr/ask.ts';
 import errors from './fr/errors.ts';
 import institutions from './fr/institutions.ts';
 import reading from './fr/reading.ts';
+import search from './fr/search.ts';
 import spaces from './fr/spaces.ts';
 import threads from './fr/threads.ts';
 import ui from './fr/ui.ts';
@@ -16,6 +17,7 @@ const messages: typeof english = {
   errors,
   institutions,
   reading,
+  search,
   spaces,
   threads,
   ui,

@@ -29,6 +29,18 @@ function Editor(props: EditorProps) {
   );
 }
 
+const SimilarThreads = lazy(async () => ({
+  default: (await import('../../features/search/Similar.tsx')).Similar,
+}));
+
+function Similar({ text }: { text: string }) {
+  return (
+    <Later>
+      <SimilarThreads text={text} />
+    </Later>
+  );
+}
+
 function Hints({ text }: { text: string }) {
   return (
     <Later>
@@ -39,5 +51,5 @@ function Hints({ text }: { text: string }) {
 
 export function Ask() {
   const space = useSearch({ from: '/members/ask', select: (search) => search.space });
-  return <AskPage member={useMe()} space={space} Editor={Editor} Hints={Hints} />;
+  return <AskPage member={useMe()} space={space} Editor={Editor} Hints={Hints} Similar={Similar} />;
 }

@@ -25,7 +25,7 @@ interface Props extends Omit<AskProps, 'space'> {
 }
 
 /** Everything a new thread needs, in the order in which one thinks of it. */
-export function AskForm({ member, start, Editor, Hints }: Props) {
+export function AskForm({ member, start, ...slots }: Props) {
   const t = useText('ask');
   const { spaces = [] } = useStartable();
   const draft = useDraft(member.id, start);
@@ -48,7 +48,7 @@ export function AskForm({ member, start, Editor, Hints }: Props) {
         <DraftClash clash={draft.clash} onMine={draft.keepMine} onOther={draft.takeOther} />
       )}
       <ErrorSummary mistakes={mistakes} />
-      <Words {...parts} Editor={Editor} Hints={Hints} onSend={submit} />
+      <Words {...parts} {...slots} onSend={submit} />
       <Circumstances {...parts} spaces={spaces} own={member.languages} />
       <div className={styles.send}>
         <Button type="submit" look="primary" busy={isBusy}>
@@ -66,9 +66,9 @@ interface Parts {
   errorOf: (field: AskField) => string | undefined;
 }
 
-type WordsProps = Parts & Pick<AskProps, 'Editor' | 'Hints'> & { onSend: () => void };
+type WordsProps = Parts & Pick<AskProps, 'Editor' | 'Hints' | 'Similar'> & { onSend: () => void };
 
-function Words({ draft, whole, errorOf, Editor, Hints, onSend }: WordsProps) {
+function Words({ draft, whole, errorOf, Editor, Hints, Similar, onSend }: WordsProps) {
   const t = useText('ask');
   const { content, change } = draft;
   const { space } = whole;
@@ -96,6 +96,8 @@ function Words({ draft, whole, errorOf, Editor, Hints, onSend }: WordsProps) {
         onSend={onSend}
       />
       <Hints text={hinted} />
+      {/* Below what is being typed, which it must not move. */}
+      <Similar text={hinted} />
     </>
   );
 }

@@ -40,12 +40,20 @@ export interface AskProps {
   Editor: ComponentType<EditorProps>;
   /** What to look at once more before others read it. */
   Hints: ComponentType<{ text: string }>;
+  /** What was asked before about the same. */
+  Similar: ComponentType<{ text: string }>;
 }
 
-/** Typed at home. It is taken once: a reload finds it in the draft. */
-function useHandedOver(): string {
+interface HandedOver {
+  title: string;
+  body: string;
+}
+
+/** Typed at home, or looked for. It is taken once: a reload finds it in the draft. */
+function useHandedOver(): HandedOver {
   const given = useRouterState({ select: ({ location }) => location.state.question });
-  const [question] = useState(given ?? '');
+  const begun = useRouterState({ select: ({ location }) => location.state.body });
+  const [question] = useState({ title: given ?? '', body: begun ?? '' });
   const navigate = useNavigate();
   useEffect(() => {
     if (given) void navigate({ to: '.', search: true, state: {}, replace: true });
@@ -93,7 +101,7 @@ interface BeginProps extends AskProps {
   /** What this device has kept, and what the server has. */
   here: HereDraft | undefined;
   found: Found | undefined;
-  question: string;
+  question: HandedOver;
 }
 
 /** Decides what stands in the form at first; two texts for one place are for the writer to choose from. */
@@ -103,10 +111,9 @@ function Begin({ here, found, question, ...props }: BeginProps) {
   const kept = (here ? here.content : stored) ?? emptyDraft;
   const { spaces = [] } = useStartable();
   const given = spaces.find(({ slug }) => slug === props.space)?.id;
-  const [isAfresh, setAfresh] = useState(isBlank(kept) && question !== '');
-  const [isAsked, setAsked] = useState(
-    !isBlank(kept) && question !== '' && question !== kept.title,
-  );
+  const { title } = question;
+  const [isAfresh, setAfresh] = useState(isBlank(kept) && title !== '');
+  const [isAsked, setAsked] = useState(!isBlank(kept) && title !== '' && title !== kept.title);
   if (isAsked) {
     return (
       <DraftConflict
@@ -119,7 +126,7 @@ function Begin({ here, found, question, ...props }: BeginProps) {
       />
     );
   }
-  const text = isAfresh ? { ...emptyDraft, title: question } : kept;
+  const text = isAfresh ? { ...emptyDraft, ...question } : kept;
   const content = given === undefined ? text : { ...text, spaceId: given };
   const seen = found?.stored?.updatedAt ?? null;
   const known = here ?? { seen, given: found?.isGiven ? seen : null, asked: [] };

@@ -11,6 +11,8 @@ declare module '@tanstack/react-router' {
   interface HistoryState {
     /** Typed at home, carried to the Ask page; never in the address, which is written to logs. */
     question?: string;
+    /** What its text begins with: whom it is put to. */
+    body?: string;
   }
 }
 

@@ -10,6 +10,7 @@ export default {
     ask: 'طرح سؤال',
     askShort: 'اسأل',
     threads: 'المواضيع',
+    search: 'البحث',
     saved: 'المحفوظات',
     you: 'حسابك',
     yourSpaces: 'مساحاتك',

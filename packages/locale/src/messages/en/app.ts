@@ -10,6 +10,7 @@ export default {
     ask: 'Ask',
     askShort: 'Ask',
     threads: 'Threads',
+    search: 'Search',
     saved: 'Saved',
     you: 'You',
     yourSpaces: 'Your spaces',

@@ -10,6 +10,7 @@ export default {
     ask: 'Poser une question',
     askShort: 'Interroger',
     threads: 'Fils',
+    search: 'Recherche',
     saved: 'Signets',
     you: 'Vous',
     yourSpaces: 'Vos espaces',
