@@ -89,7 +89,8 @@ test.each(walks)('a question finds its answer in $locale, asked $width', async (
   await asked.body(2).getByText(said[locale].answer).waitFor();
   for (const page of [mine, theirs]) {
     expect((await shownPosts(page)).map(({ seq }) => seq)).toEqual([1, 2]);
-    expect(await page.getByText(said[locale].answer).count()).toBe(1);
+    // What waited to be sent goes once it is there.
+    await expect.poll(() => page.getByText(said[locale].answer).count()).toBe(1);
   }
   const asLoaded = (await shownPosts(mine)).map(({ text }) => text);
   await mine.reload();
