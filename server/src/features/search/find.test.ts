@@ -130,6 +130,15 @@ it('a thread is found by its title after its first post was taken back', async (
   expect(await found('in:title "wombat trams"')).toEqual([threadId]);
 });
 
+it('a common word is found beside one that nobody wrote, and that is told', async () => {
+  const { ask, search } = archive;
+  for (let n = 0; n < 40; n += 1) await ask({ title: `Bus ${n}`, body: 'Our omnibuses are late.' });
+  await t.settle();
+  const { total, hints } = await search('xylophonequartz late omnibuses ');
+  expect(total).toBe(40);
+  expect(hints).toContainEqual({ kind: 'most-words', text: '' });
+});
+
 it('one long thread hides none of the others', async () => {
   const { ask, answer, search } = archive;
   const { threadId } = await ask({ title: 'Tramline extension', body: 'The tramline.' });

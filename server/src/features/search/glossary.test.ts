@@ -94,6 +94,13 @@ describe('a question in one language', () => {
   });
 });
 
+it('says a term once that two languages share', async () => {
+  const { added } = await archive.search('radicalization');
+  const terms = added.map(({ term }) => term);
+  expect(terms).toContain('radicalisation');
+  expect(new Set(terms).size).toBe(terms.length);
+});
+
 it('follows what is changed in it', async () => {
   const current = createGlossary(t.app.house);
   expect(widen(readQuestion('roundabout'), await current())).toEqual([]);

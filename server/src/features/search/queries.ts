@@ -187,14 +187,15 @@ function hintsOf(question: Question, answer: Answer): SearchHint[] {
   ];
 }
 
-/** What was looked for as well: of each language the usual term. */
+/** What was looked for as well: of each language the usual term, and each once. */
 function addedBy(widenings: readonly Widening[]): SearchAdded[] {
-  return widenings.flatMap(({ because, equivalents, note }) =>
-    locales.flatMap((locale) => {
-      const usual = equivalents.find(({ language }) => language === locale);
-      return usual === undefined ? [] : [{ term: usual.term, language: locale, because, note }];
-    }),
-  );
+  return widenings.flatMap(({ because, equivalents, note }) => {
+    const usual = locales.flatMap(
+      (locale) => equivalents.find(({ language }) => language === locale) ?? [],
+    );
+    const once = usual.filter(({ term }, at) => usual.findIndex((one) => one.term === term) === at);
+    return once.map(({ term, language }) => ({ term, language, because, note }));
+  });
 }
 
 const mostSimilar = 5;
